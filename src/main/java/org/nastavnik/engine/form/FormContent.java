@@ -1,0 +1,61 @@
+package org.nastavnik.engine.form;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a form is filled with when somebody opens it: values by field key or by the name in a text's {@code {{name}}},
+ * and option lists by {@code valuesKey}. Lives for one request; nothing of it is stored in the engine.
+ */
+public final class FormContent {
+
+    /** Every form's first text: markdown with school, programme, period, who, until when. */
+    public static final String CASE_FACTS = "caseFacts";
+
+    /** Every form's second text: markdown with what was decided before and the remarks to answer; may be empty. */
+    public static final String BEFORE = "before";
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, List<Option>> options = new LinkedHashMap<>();
+
+    private FormContent() {}
+
+    public static FormContent with(String caseFacts) {
+        return new FormContent().value(CASE_FACTS, caseFacts).value(BEFORE, "");
+    }
+
+    public FormContent before(String markdown) {
+        return value(BEFORE, markdown == null ? "" : markdown);
+    }
+
+    /** A default or shown value: String, Integer, Double, Boolean, LocalDate, enum or a collection of strings. */
+    public FormContent value(String key, Object value) {
+        if (value == null) {
+            values.remove(key);
+        } else if (value instanceof LocalDate || value instanceof Enum<?>) {
+            values.put(key, value instanceof Enum<?> e ? e.name() : value.toString());
+        } else if (value instanceof Collection<?> many) {
+            values.put(key, many.stream().map(Object::toString).toList());
+        } else {
+            values.put(key, value);
+        }
+        return this;
+    }
+
+    public FormContent options(String valuesKey, List<Option> offered) {
+        options.put(valuesKey, List.copyOf(offered));
+        return this;
+    }
+
+    public Map<String, Object> values() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    public Map<String, List<Option>> options() {
+        return Collections.unmodifiableMap(options);
+    }
+}
