@@ -1,0 +1,39 @@
+package org.nastavnik.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A region (субъект Федерации); its coordinator sees the consolidated data of its municipalities. */
+@Entity
+@Table(name = "organization_region")
+public class Region {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String code;
+    private String name;
+
+    protected Region() {}
+
+    public Region(String code, String name) {
+        this.code = code;
+        this.name = name;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+}

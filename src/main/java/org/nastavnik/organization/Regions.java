@@ -1,0 +1,6 @@
+package org.nastavnik.organization;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Stored rows of {@link Region}. */
+public interface Regions extends JpaRepository<Region, Long> {}

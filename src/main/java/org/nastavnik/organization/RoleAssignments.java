@@ -1,0 +1,32 @@
+package org.nastavnik.organization;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** Stored rows of {@link RoleAssignment}. */
+public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
+
+    List<RoleAssignment> findByLoginAndUntilIsNull(String login);
+
+    @Query(
+            """
+            select r from RoleAssignment r where r.until is null and r.role = :role
+              and (r.organizationId = :placeId or r.municipalityId = :placeId or r.regionId = :placeId)
+            order by r.id""")
+    List<RoleAssignment> holders(Role role, long placeId);
+
+    /**
+     * The same, holding the rows until the transaction ends (FOR SHARE): a task that is being created and a change of
+     * the role wait for each other, so that no task stays with the predecessor.
+     */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query(
+            """
+            select r from RoleAssignment r where r.until is null and r.role = :role
+              and (r.organizationId = :placeId or r.municipalityId = :placeId or r.regionId = :placeId)
+            order by r.id""")
+    List<RoleAssignment> holdersForShare(Role role, long placeId);
+}
