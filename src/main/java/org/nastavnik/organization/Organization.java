@@ -34,7 +34,12 @@ public class Organization {
     protected Organization() {}
 
     public Organization(
-            Municipality municipality, OrganizationKind kind, String shortName, String fullName, String city, String website) {
+            Municipality municipality,
+            OrganizationKind kind,
+            String shortName,
+            String fullName,
+            String city,
+            String website) {
         this.municipalityId = municipality.id();
         this.kind = kind;
         this.shortName = shortName;

@@ -54,16 +54,20 @@ public class OrganizationService {
     }
 
     public Municipality addMunicipality(Region region, String code, String name, String authority, ZoneId zone) {
-        Municipality municipality =
-                municipalities.saveAndFlush(new Municipality(region, code, name, authority, zone));
+        Municipality municipality = municipalities.saveAndFlush(new Municipality(region, code, name, authority, zone));
         addGroups(Role.Place.MUNICIPALITY, municipality.id(), name);
         return municipality;
     }
 
     public Organization addOrganization(
-            Municipality municipality, OrganizationKind kind, String shortName, String fullName, String city, String website) {
-        Organization organization = organizations.saveAndFlush(
-                new Organization(municipality, kind, shortName, fullName, city, website));
+            Municipality municipality,
+            OrganizationKind kind,
+            String shortName,
+            String fullName,
+            String city,
+            String website) {
+        Organization organization =
+                organizations.saveAndFlush(new Organization(municipality, kind, shortName, fullName, city, website));
         addGroups(Role.Place.ORGANIZATION, organization.id(), shortName);
         return organization;
     }
@@ -86,7 +90,8 @@ public class OrganizationService {
 
     /** Gives the role beside those who hold it already; for head and curator use {@link #passRole}. */
     public void grant(String login, Role role, Long placeId) {
-        boolean held = placeId != null && roles.holders(role, placeId).stream().anyMatch(r -> r.login().equals(login));
+        boolean held = placeId != null
+                && roles.holders(role, placeId).stream().anyMatch(r -> r.login().equals(login));
         if (held) {
             return;
         }
@@ -115,7 +120,8 @@ public class OrganizationService {
             roles.saveAndFlush(new RoleAssignment(login, role, placeId, clock.instant()));
         }
         auditTrail.record("organization:" + placeId, "role.passed", role.name());
-        events.publishEvent(new RoleChanged(role, placeId, before.map(RoleAssignment::login).orElse(null), login));
+        events.publishEvent(
+                new RoleChanged(role, placeId, before.map(RoleAssignment::login).orElse(null), login));
     }
 
     private void requireOwnPerson(long organizationId, String login) {

@@ -11,8 +11,7 @@ public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
 
     List<RoleAssignment> findByLoginAndUntilIsNull(String login);
 
-    @Query(
-            """
+    @Query("""
             select r from RoleAssignment r where r.until is null and r.role = :role
               and (r.organizationId = :placeId or r.municipalityId = :placeId or r.regionId = :placeId)
             order by r.id""")
@@ -23,8 +22,7 @@ public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
      * the role wait for each other, so that no task stays with the predecessor.
      */
     @Lock(LockModeType.PESSIMISTIC_READ)
-    @Query(
-            """
+    @Query("""
             select r from RoleAssignment r where r.until is null and r.role = :role
               and (r.organizationId = :placeId or r.municipalityId = :placeId or r.regionId = :placeId)
             order by r.id""")

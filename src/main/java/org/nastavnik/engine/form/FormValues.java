@@ -23,7 +23,10 @@ public final class FormValues {
     }
 
     public Optional<String> text(String key) {
-        return Optional.ofNullable(values.get(key)).map(Object::toString).map(String::strip).filter(t -> !t.isEmpty());
+        return Optional.ofNullable(values.get(key))
+                .map(Object::toString)
+                .map(String::strip)
+                .filter(t -> !t.isEmpty());
     }
 
     /** The text of a field that other answers make obligatory; otherwise the sentence is the refusal. */
@@ -60,7 +63,9 @@ public final class FormValues {
     /** The chosen options of a checklist or taglist; empty where nothing was chosen. */
     public List<String> choices(String key) {
         Object value = values.get(key);
-        return value instanceof List<?> many ? many.stream().map(Object::toString).toList() : List.of();
+        return value instanceof List<?> many
+                ? many.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     public List<Long> ids(String key) {

@@ -1,0 +1,61 @@
+package org.nastavnik.programme.process;
+
+import java.util.List;
+import org.nastavnik.organization.Municipalities;
+import org.nastavnik.organization.Role;
+import org.nastavnik.organization.RoleAssignments;
+import org.nastavnik.programme.MentoringProgramme;
+import org.nastavnik.programme.Programmes;
+import org.nastavnik.shared.BusinessKey;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who gets a task of a case: {@code roles} in the models' assignee and candidate group. */
+@Component("roles")
+public class Roles {
+
+    private final Programmes programmes;
+    private final Municipalities municipalities;
+    private final RoleAssignments assignments;
+
+    Roles(Programmes programmes, Municipalities municipalities, RoleAssignments assignments) {
+        this.programmes = programmes;
+        this.municipalities = municipalities;
+        this.assignments = assignments;
+    }
+
+    /**
+     * The login of the one who holds the role for this case; null where it is vacant or held by several, so that the
+     * task waits for the group. Holds the role's row, so that a replacement at the same moment takes the task along.
+     */
+    @Transactional
+    public String holder(String role, String businessKey) {
+        Role wanted = Role.valueOf(role);
+        List<String> holders = assignments.holdersForShare(wanted, place(wanted, businessKey)).stream()
+                .map(a -> a.login())
+                .toList();
+        return holders.size() == 1 ? holders.get(0) : null;
+    }
+
+    /** The group of those who hold the role for this case. */
+    @Transactional(readOnly = true)
+    public String group(String role, String businessKey) {
+        Role wanted = Role.valueOf(role);
+        return wanted.groupAt(place(wanted, businessKey));
+    }
+
+    private long place(Role role, String businessKey) {
+        MentoringProgramme programme =
+                programmes.get(BusinessKey.parse(businessKey).programmeId());
+        return switch (role.place()) {
+            case ORGANIZATION -> programme.organizationId();
+            case MUNICIPALITY -> programme.municipalityId();
+            case REGION ->
+                municipalities
+                        .findById(programme.municipalityId())
+                        .orElseThrow()
+                        .regionId();
+            case EVERYWHERE -> 0;
+        };
+    }
+}
