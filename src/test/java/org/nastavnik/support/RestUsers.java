@@ -1,0 +1,23 @@
+package org.nastavnik.support;
+
+/** Makes REST users of the running server. */
+public class RestUsers {
+
+    private final int port;
+
+    RestUsers(int port) {
+        this.port = port;
+    }
+
+    public RestUser login(String login, String password) {
+        return new RestUser(port, login, password);
+    }
+
+    public RestUser anonymous() {
+        return new RestUser(port, null, null);
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+}

@@ -1,0 +1,59 @@
+package org.nastavnik.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.nastavnik.shared.database.DataFolder;
+import org.nastavnik.shared.database.EmbeddedDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** One embedded server for all contexts of this JVM, as durable as the real one, in a folder that goes with the JVM. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path BINARIES = Path.of("target", "postgres-server").toAbsolutePath();
+    private static EmbeddedDatabase database;
+    private static Path folder;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        EmbeddedDatabase running = running();
+        TestPropertyValues.of(
+                        "nastavnik.data-dir=" + folder,
+                        "spring.datasource.url=" + running.url(),
+                        "spring.datasource.username=" + running.username(),
+                        "spring.datasource.password=" + running.password())
+                .applyTo(context);
+    }
+
+    /** The server, started by whoever asks first. */
+    public static synchronized EmbeddedDatabase running() {
+        if (database == null) {
+            folder = temporaryFolder();
+            database = start(folder);
+            // These run after all contexts, and with them the pools, are closed
+            SpringApplication.getShutdownHandlers().add(() -> {
+                database.close();
+                FileSystemUtils.deleteRecursively(folder.toFile());
+            });
+        }
+        return database;
+    }
+
+    /** Another server, for tests of the server itself; the caller closes it. */
+    public static EmbeddedDatabase start(Path folder) {
+        return new EmbeddedDatabase(new DataFolder(folder), BINARIES).start(0);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("nastavnik-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
