@@ -1,6 +1,7 @@
 package org.nastavnik.shared;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,11 @@ public record BusinessKey(long programmeId, String part, Long partId) {
         }
         Long partId = matcher.group(3) == null ? null : Long.valueOf(matcher.group(3));
         return new BusinessKey(Long.parseLong(matcher.group(1)), matcher.group(2), partId);
+    }
+
+    /** The same for a text that may be anything, such as the key of an instance that is not ours. */
+    public static Optional<BusinessKey> read(String value) {
+        return value != null && SHAPE.matcher(value).matches() ? Optional.of(parse(value)) : Optional.empty();
     }
 
     /** The id of the part of this name; refuses the key of anything else. */

@@ -1,0 +1,78 @@
+package org.nastavnik.engine.join;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The clockwork: looks for joins and lets the watchers work. Stands still in tests, which call both themselves. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@Profile("!test")
+class BackgroundWork {
+
+    private static final Logger log = LoggerFactory.getLogger(BackgroundWork.class);
+
+    private final Joins joins;
+    private final ObjectProvider<Watcher> watchers;
+    private final ObjectProvider<TaskScheduler> scheduler;
+    private final Clock clock;
+    private final AtomicBoolean nudged = new AtomicBoolean();
+
+    BackgroundWork(
+            Joins joins, ObjectProvider<Watcher> watchers, ObjectProvider<TaskScheduler> scheduler, Clock clock) {
+        this.joins = joins;
+        this.watchers = watchers;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            initialDelayString = "${nastavnik.background.first-after:20s}",
+            fixedDelayString = "${nastavnik.background.joins-every:10s}")
+    void pollJoins() {
+        try {
+            joins.poll();
+        } catch (RuntimeException failure) {
+            log.warn("Looking for joins failed", failure);
+        }
+    }
+
+    @Scheduled(
+            initialDelayString = "${nastavnik.background.first-after:20s}",
+            fixedDelayString = "${nastavnik.background.watch-every:1m}")
+    void watch() {
+        Instant now = clock.instant();
+        watchers.orderedStream().forEach(watcher -> {
+            try {
+                watcher.watch(now);
+            } catch (RuntimeException failure) {
+                // the others do their work all the same
+                log.warn("{} failed", watcher.getClass().getSimpleName(), failure);
+            }
+        });
+    }
+
+    /** Any number of nudges before the look begins are one look. */
+    @TransactionalEventListener(value = JoinNudged.class, fallbackExecution = true)
+    void nudged() {
+        if (nudged.compareAndSet(false, true)) {
+            scheduler
+                    .getObject()
+                    .schedule(
+                            () -> {
+                                nudged.set(false);
+                                pollJoins();
+                            },
+                            Instant.now());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.nastavnik.engine.task;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes open tasks in the engine for the system itself: no person's rights are asked, since nobody may reassign tasks
+ * by hand. A task that is gone by now is left out.
+ */
+@Component
+class TaskCommands {
+
+    private final ObjectProvider<ProcessEngine> engine;
+    private final ObjectProvider<DueDates> dueDates;
+
+    TaskCommands(ObjectProvider<ProcessEngine> engine, ObjectProvider<DueDates> dueDates) {
+        this.engine = engine;
+        this.dueDates = dueDates;
+    }
+
+    int assign(List<String> taskIds, String login) {
+        return change(taskIds, task -> {
+            if (Objects.equals(task.getAssignee(), login)) {
+                return false;
+            }
+            task.setAssignee(login);
+            return true;
+        });
+    }
+
+    int extend(List<String> taskIds, Period by) {
+        return moveDue(taskIds, (municipality, due) -> dueDates.getObject().later(municipality, due, by));
+    }
+
+    int moveDue(List<String> taskIds, BiFunction<String, Instant, Instant> moved) {
+        return change(taskIds, task -> {
+            Instant before =
+                    task.getDueDate() == null ? null : task.getDueDate().toInstant();
+            task.setDueDate(Date.from(moved.apply(task.getTenantId(), before)));
+            return true;
+        });
+    }
+
+    private int change(List<String> taskIds, Predicate<TaskEntity> change) {
+        if (taskIds.isEmpty()) {
+            return 0;
+        }
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        return configuration.getCommandExecutorTxRequired().execute(command -> {
+            int changed = 0;
+            for (String id : taskIds) {
+                TaskEntity task = command.getTaskManager().findTaskById(id);
+                if (task != null && change.test(task)) {
+                    task.triggerUpdateEvent();
+                    changed++;
+                }
+            }
+            return changed;
+        });
+    }
+}
