@@ -1,0 +1,244 @@
+package org.nastavnik.mentorbank;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.nastavnik.organization.OrganizationService;
+import org.nastavnik.organization.Role;
+import org.nastavnik.participant.Joining;
+import org.nastavnik.participant.ParticipantLeft;
+import org.nastavnik.participant.ParticipantService;
+import org.nastavnik.participant.Participation;
+import org.nastavnik.participant.Person;
+import org.nastavnik.participant.PersonRegister;
+import org.nastavnik.programme.Awaited;
+import org.nastavnik.programme.MentoringKind;
+import org.nastavnik.programme.MentoringProgramme;
+import org.nastavnik.programme.ProgrammeEnded;
+import org.nastavnik.programme.Programmes;
+import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.audit.AuditTrail;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Leads candidates through their selection. */
+@Service
+@Transactional
+public class SelectionService {
+
+    private static final int GROUP_CAPACITY = 3;
+    private static final Set<SelectionState> LIVE =
+            Set.of(SelectionState.PROPOSED, SelectionState.OPEN, SelectionState.CONFIRMED);
+
+    private final Selections selections;
+    private final MentorCards cards;
+    private final Eligibility eligibility;
+    private final ParticipantService participants;
+    private final PersonRegister register;
+    private final Programmes programmes;
+    private final OrganizationService organizations;
+    private final SelectionProcess process;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    SelectionService(
+            Selections selections,
+            MentorCards cards,
+            Eligibility eligibility,
+            ParticipantService participants,
+            PersonRegister register,
+            Programmes programmes,
+            OrganizationService organizations,
+            SelectionProcess process,
+            AuditTrail auditTrail,
+            Clock clock) {
+        this.selections = selections;
+        this.cards = cards;
+        this.eligibility = eligibility;
+        this.participants = participants;
+        this.register = register;
+        this.programmes = programmes;
+        this.organizations = organizations;
+        this.process = process;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /** Persons of the register become candidates; their selection begins with {@link #begin}, or at once if it runs. */
+    public void propose(long programmeId, Joining joining) {
+        if (joining.personIds().isEmpty()) {
+            return;
+        }
+        participants.addMentors(programmeId, joining);
+        MentoringProgramme programme = programmes.get(programmeId);
+        int capacity = programme.kinds().contains(MentoringKind.GROUP) ? GROUP_CAPACITY : 1;
+        Set<Long> proposed = Set.copyOf(joining.personIds());
+        selections.saveAllAndFlush(participants.mentors(programmeId).stream()
+                .filter(mentor -> proposed.contains(mentor.personId()))
+                .map(mentor -> new Selection(programmeId, mentor.personId(), mentor.form(), capacity))
+                .toList());
+        auditTrail.record(programme.key(), "selection.proposed", Integer.toString(proposed.size()));
+        if (programme.awaited() == Awaited.SELECTIONS) {
+            // the programme's row keeps the join from passing while a candidate is added to what it waits for
+            begin(programmeId);
+        }
+    }
+
+    /** Begins the selection of everybody proposed; the programme waits until all are decided. */
+    public void begin(long programmeId) {
+        programmes.await(programmeId, Awaited.SELECTIONS);
+        String tenantId = programmes.get(programmeId).tenantId();
+        for (Selection selection :
+                selections.findByProgrammeIdAndStateOrderById(programmeId, SelectionState.PROPOSED)) {
+            selection.open();
+            selections.saveAndFlush(selection);
+            auditTrail.record(selection.key(), "selection.opened", null);
+            process.selectionOpened(selection, tenantId);
+        }
+    }
+
+    /**
+     * Keeps the candidate's card.
+     *
+     * @param experienceYears null for those who learn
+     * @param consentOn when the candidate's consent was signed, null where there is none or it is known already
+     */
+    public void fillCard(long selectionId, CardDetails details, Integer experienceYears, LocalDate consentOn) {
+        Selection selection = get(selectionId);
+        Person person = register.person(selection.personId());
+        MentorCard card = cards.findByPersonId(person.id()).orElse(null);
+        if (card == null) {
+            card = new MentorCard(person.id(), details, clock.instant());
+        } else {
+            card.fill(details, clock.instant());
+        }
+        if (!details.forms().contains(selection.form())) {
+            throw new Refusal(
+                    "forms",
+                    "Кандидат предложен для формы «%s»: оставьте её среди форм наставничества."
+                            .formatted(selection.form().title()));
+        }
+        cards.saveAndFlush(card);
+        if (experienceYears != null) {
+            register.recordExperience(person.id(), experienceYears);
+        }
+        if (consentOn != null) {
+            register.giveConsent(person.id(), consentOn, null);
+        }
+        selection.cardFilled();
+        record(selection, "selection.card-filled", null);
+    }
+
+    /** The decision table says whether the candidate may go on to the interview. */
+    public void assess(long selectionId) {
+        Selection selection = get(selectionId);
+        Person person = register.person(selection.personId());
+        LocalDate today = register.today(person.organizationId());
+        boolean consent = register.hasConsent(person.id(), today);
+        Eligibility.Answer answer = eligibility.of(person, selection.form(), consent, today);
+        selection.assess(answer.eligible(), answer.reason(), clock.instant());
+        record(selection, "selection.assessed", answer.eligible() ? "eligible" : "not eligible");
+        closeIfRefused(selection);
+    }
+
+    public void interview(long selectionId, Interview interview) {
+        Selection selection = get(selectionId);
+        requirePast("interviewedOn", interview.on(), selection);
+        selection.interviewed(interview, clock.instant());
+        record(selection, "selection.interviewed", interview.recommended() ? "recommended" : "not recommended");
+        closeIfRefused(selection);
+    }
+
+    public void train(long selectionId, Training training) {
+        Selection selection = get(selectionId);
+        if (training.on() != null) {
+            requirePast("trainedOn", training.on(), selection);
+        }
+        selection.trained(training);
+        record(selection, "selection.trained", training.outcome().name());
+    }
+
+    private void requirePast(String field, LocalDate day, Selection selection) {
+        LocalDate today = register.today(programmes.get(selection.programmeId()).organizationId());
+        if (day.isAfter(today)) {
+            throw new Refusal(field, "Эта дата ещё не наступила: укажите сегодняшний день или раньше.");
+        }
+    }
+
+    /** The head's order makes the candidate a mentor; a mentor with an account gets the tasks of his or her pairs. */
+    public void confirm(long selectionId, String orderNumber, LocalDate orderDate) {
+        Selection selection = get(selectionId);
+        selection.confirm(orderNumber, orderDate, clock.instant());
+        record(selection, "selection.confirmed", null);
+        Person person = register.person(selection.personId());
+        if (person.login() != null) {
+            organizations.grant(person.login(), Role.MENTOR, person.organizationId());
+        }
+    }
+
+    public void refuse(long selectionId, String reason) {
+        Selection selection = get(selectionId);
+        selection.refuse(reason, clock.instant());
+        record(selection, "selection.refused", null);
+        closeIfRefused(selection);
+    }
+
+    /** Who was refused no longer takes part and may be proposed again. */
+    private void closeIfRefused(Selection selection) {
+        if (selection.state() == SelectionState.REFUSED) {
+            participants
+                    .participation(selection.programmeId(), selection.personId())
+                    .filter(Participation::isActive)
+                    .ifPresent(p -> participants.leave(
+                            selection.programmeId(), selection.personId(), selection.closingReason()));
+        }
+    }
+
+    @EventListener
+    void on(ParticipantLeft left) {
+        selections
+                .findByProgrammeIdAndPersonIdAndStateIn(left.programmeId(), left.personId(), LIVE)
+                .forEach(selection -> stop(selection, left.reason()));
+    }
+
+    @EventListener
+    void on(ProgrammeEnded ended) {
+        Set<SelectionState> undecided = Set.of(SelectionState.PROPOSED, SelectionState.OPEN);
+        String reason = ended.stopped() ? "Программа остановлена." : "Программа завершена.";
+        selections
+                .findByProgrammeIdAndStateInOrderById(ended.programmeId(), undecided)
+                .forEach(selection -> stop(selection, reason));
+    }
+
+    private void stop(Selection selection, String reason) {
+        boolean running = selection.state() == SelectionState.OPEN;
+        selection.stop(reason, clock.instant());
+        record(selection, "selection.stopped", null);
+        if (running) {
+            process.selectionStopped(selection);
+        }
+    }
+
+    private void record(Selection selection, String action, String detail) {
+        selections.saveAndFlush(selection);
+        auditTrail.record(selection.key(), action, detail);
+    }
+
+    @Transactional(readOnly = true)
+    public Selection get(long selectionId) {
+        return selections.findById(selectionId).orElseThrow();
+    }
+
+    /** Every selection of the programme, in the order of proposing. */
+    @Transactional(readOnly = true)
+    public List<Selection> ofProgramme(long programmeId) {
+        return selections.findByProgrammeIdOrderById(programmeId);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasConfirmedMentor(long programmeId) {
+        return selections.existsByProgrammeIdAndState(programmeId, SelectionState.CONFIRMED);
+    }
+}

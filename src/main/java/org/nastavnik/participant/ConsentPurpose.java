@@ -1,0 +1,6 @@
+package org.nastavnik.participant;
+
+/** What a consent allows. */
+public enum ConsentPurpose {
+    PARTICIPATION
+}

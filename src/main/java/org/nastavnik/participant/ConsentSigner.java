@@ -1,0 +1,17 @@
+package org.nastavnik.participant;
+
+/** Who signed a consent: the person, or a minor's legal representative. */
+public enum ConsentSigner {
+    SELF("участник"),
+    REPRESENTATIVE("законный представитель");
+
+    private final String title;
+
+    ConsentSigner(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,59 @@
+package org.nastavnik.participant;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.RussianPlural;
+import org.springframework.stereotype.Component;
+
+/** Nobody joins a programme without a consent where one is needed: a minor never, an adult before getting a pair. */
+@Component
+class Consents {
+
+    private static final String FIELD = "consents";
+
+    private final PersonRegister register;
+
+    Consents(PersonRegister register) {
+        this.register = register;
+    }
+
+    /** Records the confirmed consents of those who have none yet; refuses minors who stay without. */
+    void confirm(Collection<Person> joining, LocalDate consentsOn, LocalDate today) {
+        Set<Long> consented =
+                register.withConsent(joining.stream().map(Person::id).toList(), today);
+        List<Person> without =
+                joining.stream().filter(p -> !consented.contains(p.id())).toList();
+        if (consentsOn == null) {
+            refuseMinors(without, today);
+            return;
+        }
+        long unknown = without.stream()
+                .filter(p -> p.isMinorOn(today) && p.representativeName() == null)
+                .count();
+        if (unknown > 0) {
+            throw new Refusal(
+                    FIELD,
+                    "Не указан законный представитель: %s. Впишите его в карточку человека на странице участников программы."
+                            .formatted(minors(unknown)));
+        }
+        without.forEach(p -> register.giveConsent(p.id(), consentsOn, null));
+    }
+
+    private static void refuseMinors(List<Person> without, LocalDate today) {
+        long minors = without.stream().filter(p -> p.isMinorOn(today)).count();
+        if (minors > 0) {
+            throw new Refusal(
+                    FIELD,
+                    ("Нет согласия законного представителя: %s. Подтвердите согласия в этой форме, запишите их на странице"
+                                    + " участников программы или уберите этих людей из списка.")
+                            .formatted(minors(minors)));
+        }
+    }
+
+    private static String minors(long count) {
+        return RussianPlural.of(count, "%d несовершеннолетний", "%d несовершеннолетних", "%d несовершеннолетних");
+    }
+}

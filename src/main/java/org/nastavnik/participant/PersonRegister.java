@@ -1,0 +1,192 @@
+package org.nastavnik.participant;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nastavnik.organization.LocalDay;
+import org.nastavnik.organization.OrganizationService;
+import org.nastavnik.organization.PersonName;
+import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.audit.AuditTrail;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of an organisation's persons and their consents. Callers check whose organisation it is. */
+@Service
+@Transactional
+public class PersonRegister {
+
+    private final Persons persons;
+    private final PersonConsents consents;
+    private final OrganizationService organizations;
+    private final LocalDay localDay;
+    private final AuditTrail auditTrail;
+
+    PersonRegister(
+            Persons persons,
+            PersonConsents consents,
+            OrganizationService organizations,
+            LocalDay localDay,
+            AuditTrail auditTrail) {
+        this.persons = persons;
+        this.consents = consents;
+        this.organizations = organizations;
+        this.localDay = localDay;
+        this.auditTrail = auditTrail;
+    }
+
+    public Person add(long organizationId, PersonDetails details) {
+        Person person = new Person(organizationId, details, localDay.of(organizationId));
+        check(organizationId, details, 0);
+        persons.saveAndFlush(person);
+        auditTrail.record("person:" + person.id(), "person.added", null);
+        return person;
+    }
+
+    /** @param version what the page was opened with: two who change the same person do not overwrite each other */
+    public Person change(long id, long version, PersonDetails details) {
+        Person person = person(id);
+        if (person.version() != version) {
+            throw new Refusal(
+                    "Сведения об этом человеке изменил кто-то ещё: откройте страницу заново и повторите правку.");
+        }
+        check(person.organizationId(), details, id);
+        person.change(details, localDay.of(person.organizationId()));
+        persons.flush();
+        auditTrail.record("person:" + id, "person.changed", null);
+        return person;
+    }
+
+    private void check(long organizationId, PersonDetails details, long id) {
+        if (persons.existsByOrganizationIdAndSearchNameAndBirthDateAndIdNot(
+                organizationId, SearchName.of(details.name()), details.birthDate(), id)) {
+            throw new Refusal(
+                    "lastName",
+                    "Человек с таким именем и датой рождения уже есть в реестре организации: найдите его в списке.");
+        }
+        if (details.superiorId() != null) {
+            persons.findById(details.superiorId())
+                    .filter(superior -> superior.organizationId() == organizationId)
+                    .orElseThrow(() -> new Refusal("superiorId", "Выберите руководителя из своей организации."));
+        }
+        if (details.login() != null) {
+            organizations.staff(organizationId).stream()
+                    .filter(user -> user.login().equals(details.login()))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal("login", "Выберите учётную запись своей организации."));
+            persons.findByLogin(details.login())
+                    .filter(other -> other.id() != id)
+                    .ifPresent(other -> {
+                        throw new Refusal("login", "Эта учётная запись уже принадлежит другому человеку из реестра.");
+                    });
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Person person(long id) {
+        return persons.findById(id).orElseThrow();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(long id) {
+        return persons.findById(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Long, Person> persons(Collection<Long> ids) {
+        return persons.findAllById(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Long, PersonName> names(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return persons.names(ids).stream().collect(Collectors.toMap(Persons.Named::getId, Persons.Named::getName));
+    }
+
+    /**
+     * A page of the organisation's persons in the order of the Russian alphabet.
+     *
+     * @param query part of the name, ё and е alike; empty for all
+     */
+    @Transactional(readOnly = true)
+    public Page<Person> search(long organizationId, String query, Set<PersonKind> kinds, int page, int size) {
+        String typed = query == null ? "" : SearchName.of(query);
+        String pattern = "%" + typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return persons.search(organizationId, pattern, kinds, PageRequest.of(Math.max(0, page), size));
+    }
+
+    /** Grown-ups of the organisation who may be somebody's superior. */
+    @Transactional(readOnly = true)
+    public List<Person> staff(long organizationId) {
+        return persons.findByOrganizationIdAndKindInOrderByNameLastNameAscNameFirstNameAscIdAsc(
+                organizationId, Set.of(PersonKind.TEACHER, PersonKind.HEAD));
+    }
+
+    /** Records a signed consent to take part: the representative's for a minor, the person's own for an adult. */
+    public void giveConsent(long personId, LocalDate givenOn, String representativeName) {
+        Person person = person(personId);
+        LocalDate today = localDay.of(person.organizationId());
+        if (givenOn.isAfter(today)) {
+            throw new Refusal("consentsOn", "Дата согласия ещё не наступила: укажите сегодняшний день или раньше.");
+        }
+        ConsentSigner signer = person.signerOn(today);
+        if (signer == ConsentSigner.REPRESENTATIVE) {
+            if (representativeName != null) {
+                person.named(representativeName);
+            }
+            if (person.representativeName() == null) {
+                throw new Refusal(
+                        "representativeName",
+                        "Укажите законного представителя: за несовершеннолетнего согласие подписывает он.");
+            }
+        }
+        boolean given =
+                consents.findByPersonIdAndWithdrawnOnIsNull(personId).stream().anyMatch(c -> c.givenBy() == signer);
+        if (!given) {
+            consents.saveAndFlush(new PersonConsent(person, signer, givenOn));
+            auditTrail.record("person:" + personId, "consent.given", signer.name());
+        }
+    }
+
+    /** What was learned of a working person's experience when the mentor card was filled in. */
+    public void recordExperience(long personId, int years) {
+        person(personId).worked(years);
+        auditTrail.record("person:" + personId, "person.changed", null);
+    }
+
+    /** Does a consent hold today? */
+    @Transactional(readOnly = true)
+    public boolean hasConsent(long personId) {
+        return hasConsent(personId, localDay.of(person(personId).organizationId()));
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasConsent(long personId, LocalDate day) {
+        return !withConsent(Set.of(personId), day).isEmpty();
+    }
+
+    /** Those of these persons who may take part on this day. */
+    @Transactional(readOnly = true)
+    public Set<Long> withConsent(Collection<Long> personIds, LocalDate day) {
+        return personIds.isEmpty() ? Set.of() : consents.holding(personIds, day, day.minusYears(18));
+    }
+
+    @Transactional(readOnly = true)
+    public List<PersonConsent> consents(long personId) {
+        return consents.findByPersonIdOrderByIdDesc(personId);
+    }
+
+    @Transactional(readOnly = true)
+    public LocalDate today(long organizationId) {
+        return localDay.of(organizationId);
+    }
+}
