@@ -15,7 +15,9 @@ import org.springframework.util.FileSystemUtils;
 /** One embedded server for all contexts of this JVM, as durable as the real one, in a folder that goes with the JVM. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Path BINARIES = Path.of("target", "postgres-server").toAbsolutePath();
+    /** One copy of the server's programs for all tests. */
+    public static final Path BINARIES = Path.of("target", "postgres-server").toAbsolutePath();
+
     private static EmbeddedDatabase database;
     private static Path folder;
 
@@ -34,7 +36,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     public static synchronized EmbeddedDatabase running() {
         if (database == null) {
             folder = temporaryFolder();
-            database = start(folder);
+            database = start(folder, BINARIES);
             // These run after all contexts, and with them the pools, are closed
             SpringApplication.getShutdownHandlers().add(() -> {
                 database.close();
@@ -45,8 +47,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     }
 
     /** Another server, for tests of the server itself; the caller closes it. */
-    public static EmbeddedDatabase start(Path folder) {
-        return new EmbeddedDatabase(new DataFolder(folder), BINARIES).start(0);
+    public static EmbeddedDatabase start(Path folder, Path binaries) {
+        return new EmbeddedDatabase(new DataFolder(folder), binaries).start(0);
     }
 
     private static Path temporaryFolder() {

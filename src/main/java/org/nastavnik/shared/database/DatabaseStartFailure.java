@@ -39,7 +39,7 @@ public class DatabaseStartFailure extends RuntimeException {
 
     static DatabaseStartFailure noRights(Path path, Throwable cause) {
         return new DatabaseStartFailure(
-                "Нет прав на чтение и запись: " + path + ".",
+                "Нельзя создать или изменить " + path + ": нет прав, или на этом месте не папка.",
                 "Дайте пользователю, от имени которого запущен «Наставник», права на эту папку или задайте другую "
                         + "переменной NASTAVNIK_DATA_DIR.",
                 cause);

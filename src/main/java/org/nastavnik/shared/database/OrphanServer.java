@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +25,12 @@ final class OrphanServer {
 
     private static final Logger log = LoggerFactory.getLogger(OrphanServer.class);
 
-    /** The file is written a moment after the process began. */
-    private static final Duration START_TOLERANCE = Duration.ofSeconds(30);
+    /** The file is written a moment after the process began, and clocks get corrected. */
+    private static final Duration START_TOLERANCE = Duration.ofSeconds(60);
 
     private final Path cluster;
     private final Path binaries;
+    private Instant started;
 
     OrphanServer(Path cluster, Path binaries) {
         this.cluster = cluster;
@@ -35,41 +38,57 @@ final class OrphanServer {
     }
 
     void stop() {
-        find().ifPresent(server -> {
-            log.warn("The database server of a killed run is still there (process {}); stopping it", server.pid());
-            try {
-                control(server);
-                server.onExit().get(30, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw DatabaseStartFailure.orphanStays(server.pid(), e);
-            } catch (Exception e) {
-                throw DatabaseStartFailure.orphanStays(server.pid(), e);
-            }
-        });
+        Optional<ProcessHandle> named = processOfPidFile();
+        if (named.isEmpty()) {
+            return;
+        }
+        ProcessHandle process = named.get();
+        if (isOurServer(process.info())) {
+            log.warn("The database server of a killed run is still there (process {}); stopping it", process.pid());
+            stop(process);
+        } else if (isSurelyAnother(process.info())) {
+            log.info("The number of a former database server belongs to another program now; forgetting it");
+            forget();
+        }
     }
 
-    /** The running server that {@code postmaster.pid} names, if it is one of this directory. */
-    Optional<ProcessHandle> find() {
-        List<String> lines;
+    private void stop(ProcessHandle server) {
         try {
-            lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+            control(server);
+            server.onExit().get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw DatabaseStartFailure.orphanStays(server.pid(), e);
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            throw DatabaseStartFailure.orphanStays(server.pid(), e);
+        }
+    }
+
+    /** PostgreSQL itself would refuse to start as long as any process has that number. */
+    private void forget() {
+        try {
+            Files.deleteIfExists(pidFile());
         } catch (IOException e) {
-            return Optional.empty();
+            throw DatabaseStartFailure.noRights(pidFile(), e);
         }
-        // Line 1 the process, 2 the directory, 3 the start in seconds
-        if (lines.size() < 3 || !sameDirectory(lines.get(1))) {
-            return Optional.empty();
-        }
+    }
+
+    private Optional<ProcessHandle> processOfPidFile() {
         try {
-            Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
-            return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                    .filter(ProcessHandle::isAlive)
-                    .filter(process -> isPostgres(process.info()))
-                    .filter(process -> startedAt(process.info(), started));
-        } catch (NumberFormatException e) {
+            // Line 1 is the process, 2 the directory, 3 the start in seconds
+            List<String> lines = Files.readAllLines(pidFile());
+            if (lines.size() < 3 || !sameDirectory(lines.get(1))) {
+                return Optional.empty();
+            }
+            started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
+            return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(ProcessHandle::isAlive);
+        } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private Path pidFile() {
+        return cluster.resolve("postmaster.pid");
     }
 
     private boolean sameDirectory(String named) {
@@ -80,17 +99,23 @@ final class OrphanServer {
         }
     }
 
-    private static boolean isPostgres(ProcessHandle.Info info) {
-        return info.command()
-                .or(info::commandLine)
-                .map(command -> command.toLowerCase(Locale.ROOT).contains("postgres"))
-                .orElse(true);
+    private boolean isOurServer(ProcessHandle.Info info) {
+        return isPostgres(info).orElse(true) && startedThen(info).orElse(false);
     }
 
-    private static boolean startedAt(ProcessHandle.Info info, Instant started) {
+    private boolean isSurelyAnother(ProcessHandle.Info info) {
+        return !isPostgres(info).orElse(true) || !startedThen(info).orElse(true);
+    }
+
+    private static Optional<Boolean> isPostgres(ProcessHandle.Info info) {
+        return info.command()
+                .or(info::commandLine)
+                .map(command -> command.toLowerCase(Locale.ROOT).contains("postgres"));
+    }
+
+    private Optional<Boolean> startedThen(ProcessHandle.Info info) {
         return info.startInstant()
-                .map(instant -> Duration.between(instant, started).abs().compareTo(START_TOLERANCE) < 0)
-                .orElse(true);
+                .map(instant -> Duration.between(instant, started).abs().compareTo(START_TOLERANCE) < 0);
     }
 
     /** A fast shutdown by pg_ctl where the binaries are unpacked, else by signal. */
