@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nastavnik.support.NastavnikTest;
 import org.nastavnik.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -18,6 +19,9 @@ class RunningServerTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    ConfigurableListableBeanFactory beans;
 
     @ParameterizedTest
     @CsvSource({
@@ -66,5 +70,10 @@ class RunningServerTest {
         assertThat(jdbc.queryForObject(
                         "select count(*) from information_schema.tables where table_schema = 'public'", Integer.class))
                 .isZero();
+    }
+
+    @Test
+    void the_engine_starts_after_the_migrations() {
+        assertThat(beans.getDependenciesForBean("processEngineFactoryBean")).contains("flywayInitializer");
     }
 }
