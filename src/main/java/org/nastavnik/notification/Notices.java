@@ -31,7 +31,7 @@ public class Notices {
     /**
      * Tells a person or a group. Who was told the same before, by the key, is not told again, however often it is sent.
      *
-     * @param text whole Russian sentences without personal data of pupils, at most 500 characters
+     * @param text whole Russian sentences without personal data of pupils, at most 1000 characters
      * @param link path of the page where the recipient does something about it, or null
      * @param dedupKey names the occasion, such as {@code pair:17:no-meeting:2026-09-15}
      * @return to how many it is news
