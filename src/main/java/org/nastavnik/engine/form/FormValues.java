@@ -1,5 +1,6 @@
 package org.nastavnik.engine.form;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,10 @@ public final class FormValues {
 
     public Optional<Integer> integer(String key) {
         return Optional.ofNullable(values.get(key)).map(v -> ((Number) v).intValue());
+    }
+
+    public Optional<BigDecimal> decimal(String key) {
+        return Optional.ofNullable(values.get(key)).map(v -> new BigDecimal(v.toString()));
     }
 
     public boolean yes(String key) {

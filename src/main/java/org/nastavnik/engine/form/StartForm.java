@@ -8,6 +8,14 @@ public interface StartForm {
     /** The process's key; also the form's key and file name. */
     String key();
 
+    /**
+     * What the form shows to this caller and which options it offers. Tasklist does not ask for it, so nothing in a start
+     * form may depend on it for a person to get along; programs over REST and the check of a submission do ask.
+     */
+    default FormContent show(String login) {
+        return FormContent.with("");
+    }
+
     /** Makes the aggregate of these values for the caller. */
     Started start(String login, FormValues values);
 

@@ -1,0 +1,97 @@
+package org.nastavnik.engine.deployment;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.nastavnik.engine.form.schema.FormSchema;
+import org.nastavnik.engine.gate.FormRegistry;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every step that a person does has its form, and every form somebody in the domain who takes it; found out at start and
+ * not by the person who opens the task.
+ */
+@Component
+class ModelCheck {
+
+    private final FormRegistry forms;
+
+    ModelCheck(FormRegistry forms) {
+        this.forms = forms;
+    }
+
+    /** @throws IllegalStateException naming everything that is missing */
+    void check(FeatureResources feature) {
+        Map<String, FormSchema> schemas = schemas(feature);
+        List<String> faults = new ArrayList<>();
+        feature.files().forEach((path, file) -> {
+            if (path.endsWith(".bpmn")) {
+                checkModel(Bpmn.readModelFromStream(new ByteArrayInputStream(file)), schemas, faults);
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    "Models of " + feature.feature() + " cannot be used: " + String.join("; ", faults));
+        }
+    }
+
+    private static Map<String, FormSchema> schemas(FeatureResources feature) {
+        Map<String, FormSchema> schemas = new HashMap<>();
+        feature.files().forEach((path, file) -> {
+            if (path.endsWith(".form")) {
+                FormSchema schema = FormSchema.read(file);
+                if (!path.endsWith("/" + schema.id() + ".form")) {
+                    throw new IllegalStateException(path + " has the id " + schema.id() + ", not its file's name");
+                }
+                schemas.put(schema.id(), schema);
+            }
+        });
+        return schemas;
+    }
+
+    private void checkModel(BpmnModelInstance model, Map<String, FormSchema> schemas, List<String> faults) {
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            String id = task.getId();
+            checkForm("task " + id, id, task.getCamundaFormRef(), task.getCamundaFormRefBinding(), schemas, faults);
+            if (forms.taskForm(id).isEmpty()) {
+                faults.add("task " + id + " has no TaskForm bean");
+            }
+        }
+        for (StartEvent start : model.getModelElementsByType(StartEvent.class)) {
+            if (start.getCamundaFormRef() != null && start.getParentElement() instanceof Process process) {
+                String key = process.getId();
+                checkForm(
+                        "start of " + key,
+                        key,
+                        start.getCamundaFormRef(),
+                        start.getCamundaFormRefBinding(),
+                        schemas,
+                        faults);
+                if (forms.startForm(key).isEmpty()) {
+                    faults.add("start of " + key + " has no StartForm bean");
+                }
+            }
+        }
+    }
+
+    private static void checkForm(
+            String where,
+            String key,
+            String formRef,
+            String binding,
+            Map<String, FormSchema> schemas,
+            List<String> faults) {
+        if (!key.equals(formRef) || !"deployment".equals(binding)) {
+            faults.add(where + " does not name its form " + key + " of the same deployment");
+        } else if (!schemas.containsKey(key)) {
+            faults.add(where + " has no file " + key + ".form");
+        }
+    }
+}
