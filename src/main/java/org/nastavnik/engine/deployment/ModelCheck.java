@@ -12,6 +12,9 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.nastavnik.engine.form.schema.FormSchema;
 import org.nastavnik.engine.gate.FormRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelCheck {
 
-    private final FormRegistry forms;
+    private static final Logger LOG = LoggerFactory.getLogger(ModelCheck.class);
 
-    ModelCheck(FormRegistry forms) {
+    private final FormRegistry forms;
+    private final boolean strict;
+
+    ModelCheck(FormRegistry forms, @Value("${nastavnik.engine.refuse-incomplete-models:true}") boolean strict) {
         this.forms = forms;
+        this.strict = strict;
     }
 
     /** @throws IllegalStateException naming everything that is missing */
@@ -36,10 +43,14 @@ class ModelCheck {
                 checkModel(Bpmn.readModelFromStream(new ByteArrayInputStream(file)), schemas, faults);
             }
         });
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException(
-                    "Models of " + feature.feature() + " cannot be used: " + String.join("; ", faults));
+        if (faults.isEmpty()) {
+            return;
         }
+        String message = "Models of " + feature.feature() + " cannot be used: " + String.join("; ", faults);
+        if (strict) {
+            throw new IllegalStateException(message);
+        }
+        LOG.warn(message);
     }
 
     private static Map<String, FormSchema> schemas(FeatureResources feature) {
