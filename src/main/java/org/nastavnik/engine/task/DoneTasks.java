@@ -39,6 +39,17 @@ public class DoneTasks {
         return TaskPage.of(rows, size, last -> new TaskCursor(last.doneAt().toEpochMilli(), last.id()).toString());
     }
 
+    /** How many the person has done in the period. */
+    public int count(String login, Instant from, Instant until) {
+        return jdbc.sql("select count(*) from engine_done_task"
+                        + " where done_by = :login and done_at >= :from and done_at < :until")
+                .param("login", login)
+                .param("from", SqlTime.of(from))
+                .param("until", SqlTime.of(until))
+                .query(Integer.class)
+                .single();
+    }
+
     /** What has been done in a programme and everything that belongs to it. */
     public List<DoneTask> ofProgramme(BusinessKey programme, int limit) {
         return jdbc.sql(SELECT + "programme_id = :programme order by done_at desc, task_id desc limit :limit")

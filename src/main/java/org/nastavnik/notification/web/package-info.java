@@ -1,0 +1,2 @@
+/** The pages «Уведомления» and «Сделано мной». */
+package org.nastavnik.notification.web;

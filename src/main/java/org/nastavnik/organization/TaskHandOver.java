@@ -1,0 +1,63 @@
+package org.nastavnik.organization;
+
+import org.nastavnik.engine.task.OpenTasks;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Open tasks follow a role that passes to somebody else, in the same transaction. A role's predecessor keeps none of
+ * them; where it becomes vacant they go back to the group, so that a curator's are seen by the head.
+ */
+@Component
+class TaskHandOver {
+
+    private final OpenTasks tasks;
+    private final RoleAssignments roles;
+
+    TaskHandOver(OpenTasks tasks, RoleAssignments roles) {
+        this.tasks = tasks;
+        this.roles = roles;
+    }
+
+    @EventListener
+    void on(RoleChanged change) {
+        String group = change.role().groupAt(change.placeId());
+        if (change.from() != null) {
+            tasks.handOver(change.from(), change.to(), group);
+        }
+        switch (change.role()) {
+            case CURATOR -> {
+                if (change.to() != null) {
+                    tasks.handOver(null, change.to(), group);
+                    takeFromHead(change, group);
+                }
+            }
+            case HEAD -> {
+                if (change.to() != null) {
+                    tasks.handOver(null, change.to(), group);
+                }
+                giveUpCuratorsTasks(change);
+            }
+            default -> {
+                // held by several: those who have nobody's tasks offered take them themselves
+            }
+        }
+    }
+
+    /** While nobody was curator the head may have taken some. */
+    private void takeFromHead(RoleChanged change, String group) {
+        roles.holders(Role.HEAD, change.placeId()).stream()
+                .map(RoleAssignment::login)
+                .filter(head -> !head.equals(change.to()))
+                .forEach(head -> tasks.handOver(head, change.to(), group));
+    }
+
+    /** A head who leaves gives back what (s)he did in a vacant curator's stead. */
+    private void giveUpCuratorsTasks(RoleChanged change) {
+        boolean curatorToo = roles.holders(Role.CURATOR, change.placeId()).stream()
+                .anyMatch(held -> held.login().equals(change.from()));
+        if (change.from() != null && !curatorToo) {
+            tasks.handOver(change.from(), null, Role.CURATOR.groupAt(change.placeId()));
+        }
+    }
+}
