@@ -2,7 +2,9 @@ package org.nastavnik.programme;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.organization.Municipalities;
 import org.nastavnik.organization.Organization;
 import org.nastavnik.organization.OrganizationService;
@@ -25,6 +27,7 @@ public class Programmes {
     private final Municipalities municipalities;
     private final OrganizationService organizationService;
     private final ProgrammeProcess process;
+    private final OpenTasks tasks;
     private final AuditTrail auditTrail;
     private final CurrentActor actor;
     private final ApplicationEventPublisher events;
@@ -36,6 +39,7 @@ public class Programmes {
             Municipalities municipalities,
             OrganizationService organizationService,
             ProgrammeProcess process,
+            OpenTasks tasks,
             AuditTrail auditTrail,
             CurrentActor actor,
             ApplicationEventPublisher events,
@@ -45,6 +49,7 @@ public class Programmes {
         this.municipalities = municipalities;
         this.organizationService = organizationService;
         this.process = process;
+        this.tasks = tasks;
         this.auditTrail = auditTrail;
         this.actor = actor;
         this.events = events;
@@ -129,8 +134,13 @@ public class Programmes {
     }
 
     public void extend(long id, LocalDate newEnd, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new Refusal("reason", "Укажите причину продления: она останется в деле.");
+        }
         MentoringProgramme programme = lock(id);
+        Period longer = Period.between(programme.endsOn(), newEnd);
         programme.extendTo(newEnd);
+        tasks.extend(programme.key(), longer);
         auditTrail.record(programme.key(), "programme.extended", reason);
     }
 

@@ -1,0 +1,146 @@
+package org.nastavnik.cockpit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nastavnik.document.DocumentService;
+import org.nastavnik.engine.task.OpenTask;
+import org.nastavnik.engine.task.OpenTasks;
+import org.nastavnik.organization.Municipalities;
+import org.nastavnik.organization.Municipality;
+import org.nastavnik.organization.OrganizationService;
+import org.nastavnik.organization.Organizations;
+import org.nastavnik.organization.Role;
+import org.nastavnik.organization.User;
+import org.nastavnik.organization.Users;
+import org.nastavnik.programme.CaseSection;
+import org.nastavnik.programme.MentoringProgramme;
+import org.nastavnik.shared.CurrentActor;
+import org.nastavnik.shared.audit.AuditEntry;
+import org.nastavnik.shared.audit.AuditTrail;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a case's page together; the number of statements does not grow with the programme. */
+@Service
+@Transactional(readOnly = true)
+public class CaseFiles {
+
+    private static final int TIMELINE = 200;
+
+    private final Organizations organizations;
+    private final Municipalities municipalities;
+    private final OrganizationService organizationService;
+    private final Users users;
+    private final OpenTasks tasks;
+    private final DocumentService documents;
+    private final AuditTrail auditTrail;
+    private final List<CaseSection> sections;
+    private final CurrentActor actor;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CaseFiles(
+            Organizations organizations,
+            Municipalities municipalities,
+            OrganizationService organizationService,
+            Users users,
+            OpenTasks tasks,
+            DocumentService documents,
+            AuditTrail auditTrail,
+            List<CaseSection> sections,
+            CurrentActor actor,
+            MessageSource messages,
+            Clock clock) {
+        this.organizations = organizations;
+        this.municipalities = municipalities;
+        this.organizationService = organizationService;
+        this.users = users;
+        this.tasks = tasks;
+        this.documents = documents;
+        this.auditTrail = auditTrail;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(CaseSection::order))
+                .toList();
+        this.actor = actor;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public CaseFile open(MentoringProgramme programme) {
+        Municipality municipality =
+                municipalities.findById(programme.municipalityId()).orElseThrow();
+        List<OpenTask> open = tasks.ofCase(programme.key());
+        List<AuditEntry> trail = auditTrail.ofProgramme(programme.id(), TIMELINE);
+        String head = organizationService
+                .holder(Role.HEAD, programme.organizationId())
+                .orElse(null);
+        String curator = organizationService
+                .holder(Role.CURATOR, programme.organizationId())
+                .orElse(null);
+        Map<String, String> names = names(open, trail, head, curator);
+        return new CaseFile(
+                programme,
+                organizations.findById(programme.organizationId()).orElseThrow(),
+                municipality,
+                names.getOrDefault(head, "не назначен"),
+                names.getOrDefault(curator, "не назначен"),
+                open.stream()
+                        .map(task -> line(task, names, municipality.zone()))
+                        .toList(),
+                sections.stream()
+                        .map(section -> new CaseFile.Section(section.title(), section.rows(programme.id())))
+                        .filter(section -> !section.rows().isEmpty())
+                        .toList(),
+                documents.ofProgramme(programme.id()),
+                trail.stream()
+                        .map(entry -> line(entry, names, municipality.zone()))
+                        .toList());
+    }
+
+    /** All names of the page in one statement. */
+    private Map<String, String> names(List<OpenTask> open, List<AuditEntry> trail, String head, String curator) {
+        Set<String> logins = new HashSet<>();
+        open.forEach(task -> logins.add(task.assignee()));
+        trail.forEach(entry -> logins.add(entry.actor()));
+        logins.add(head);
+        logins.add(curator);
+        logins.remove(null);
+        Map<String, String> names = users.findAllById(logins).stream()
+                .collect(Collectors.toMap(User::login, user -> user.name().brief()));
+        names.put(CurrentActor.SYSTEM, "система");
+        return names;
+    }
+
+    private CaseTask line(OpenTask task, Map<String, String> names, ZoneId zone) {
+        boolean mine =
+                task.assignee() != null && task.assignee().equals(actor.login().orElse(null));
+        return new CaseTask(
+                task.name(),
+                task.assignee() == null ? "не назначен" : names.getOrDefault(task.assignee(), task.assignee()),
+                LocalDate.ofInstant(task.createdAt(), zone),
+                task.dueAt() == null ? null : LocalDate.ofInstant(task.dueAt(), zone),
+                task.overdue(clock.instant()),
+                mine ? task.link() : null);
+    }
+
+    private TimelineEntry line(AuditEntry entry, Map<String, String> names, ZoneId zone) {
+        return new TimelineEntry(
+                LocalDateTime.ofInstant(entry.at(), zone),
+                names.getOrDefault(entry.actor(), entry.actor()),
+                word("audit." + entry.action(), entry.action()),
+                entry.detail() == null ? null : word("audit.detail." + entry.detail(), entry.detail()));
+    }
+
+    private String word(String code, String otherwise) {
+        return messages.getMessage(code, null, otherwise, java.util.Locale.forLanguageTag("ru"));
+    }
+}

@@ -1,0 +1,10 @@
+package org.nastavnik.cockpit;
+
+import java.time.LocalDate;
+
+/**
+ * An open task of the case.
+ *
+ * @param link where its performer opens it; null for those who only watch
+ */
+public record CaseTask(String name, String performer, LocalDate since, LocalDate due, boolean overdue, String link) {}

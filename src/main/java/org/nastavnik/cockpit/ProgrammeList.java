@@ -1,0 +1,100 @@
+package org.nastavnik.cockpit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.nastavnik.organization.PersonName;
+import org.nastavnik.organization.RoleAssignment;
+import org.nastavnik.organization.Viewer;
+import org.nastavnik.programme.Stage;
+import org.nastavnik.shared.SqlTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the programmes that a person may see: the municipality's, the region's, or the own organisation's. */
+@Service
+@Transactional(readOnly = true)
+public class ProgrammeList {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ProgrammeList(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param more there is a next page */
+    public record Page(List<ProgrammeRow> rows, boolean more, long total) {}
+
+    public Page find(Viewer viewer, ProgrammeFilter filter) {
+        String where = """
+                 from cockpit_programme p left join organization_user u on u.login = p.assignee
+                 where (:everything or p.municipality_id in (:municipalities) or p.organization_id in (:organizations))
+                   and (:q = '' or p.title ilike :like or p.organization ilike :like)
+                   and (:stage = '' or p.stage = :stage)
+                   and (not :overdue or p.task_due < :now)""";
+        List<ProgrammeRow> rows = bind(
+                        jdbc.sql("select p.*, u.last_name, u.first_name, u.middle_name" + where
+                                + " order by p.ended_at is not null, p.id desc limit :limit offset :offset"),
+                        viewer,
+                        filter)
+                .param("limit", ProgrammeFilter.SIZE + 1)
+                .param("offset", (long) filter.page() * ProgrammeFilter.SIZE)
+                .query(ProgrammeList::read)
+                .list();
+        long total = bind(jdbc.sql("select count(*)" + where), viewer, filter)
+                .query(Long.class)
+                .single();
+        boolean more = rows.size() > ProgrammeFilter.SIZE;
+        return new Page(more ? rows.subList(0, ProgrammeFilter.SIZE) : rows, more, total);
+    }
+
+    private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Viewer viewer, ProgrammeFilter filter) {
+        Set<Long> organizations = viewer.roles().stream()
+                .map(RoleAssignment::organizationId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return statement
+                .param("everything", viewer.isAdministrator())
+                .param("municipalities", orNone(viewer.overseen()))
+                .param("organizations", orNone(organizations))
+                .param("q", filter.q())
+                .param("like", "%" + filter.q().replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("stage", filter.stage() == null ? "" : filter.stage().name())
+                .param("overdue", filter.overdue())
+                .param("now", SqlTime.of(clock.instant()));
+    }
+
+    /** SQL knows no empty list; no row has the id 0. */
+    private static Set<Long> orNone(Set<Long> ids) {
+        return ids.isEmpty() ? Set.of(0L) : ids;
+    }
+
+    private static ProgrammeRow read(ResultSet row, int number) throws SQLException {
+        String performer = row.getString("last_name") == null
+                ? null
+                : new PersonName(row.getString("last_name"), row.getString("first_name"), row.getString("middle_name"))
+                        .brief();
+        return new ProgrammeRow(
+                row.getLong("id"),
+                row.getString("title"),
+                Stage.valueOf(row.getString("stage")),
+                row.getDate("starts_on").toLocalDate(),
+                row.getDate("ends_on").toLocalDate(),
+                row.getString("organization"),
+                row.getString("municipality"),
+                row.getString("task"),
+                performer,
+                SqlTime.read(row, "task_since"),
+                SqlTime.read(row, "task_due"),
+                ZoneId.of(row.getString("zone")),
+                row.getInt("open_tasks"));
+    }
+}

@@ -1,0 +1,52 @@
+package org.nastavnik.cockpit.web;
+
+import java.util.List;
+import org.nastavnik.cockpit.CaseFile;
+import org.nastavnik.cockpit.CaseFiles;
+import org.nastavnik.engine.diagram.Diagrams;
+import org.nastavnik.organization.OrganizationService;
+import org.nastavnik.organization.User;
+import org.nastavnik.programme.MentoringProgramme;
+import org.nastavnik.programme.ProgrammeAccess;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The page of one case: facts, tasks, participants, pairs, documents, timeline, diagram with the tokens on it. */
+@Controller
+class CasePage {
+
+    private final ProgrammeAccess access;
+    private final CaseFiles files;
+    private final Diagrams diagrams;
+    private final OrganizationService organizations;
+
+    CasePage(ProgrammeAccess access, CaseFiles files, Diagrams diagrams, OrganizationService organizations) {
+        this.access = access;
+        this.files = files;
+        this.diagrams = diagrams;
+        this.organizations = organizations;
+    }
+
+    @GetMapping("/programmes/{id}")
+    String show(@PathVariable long id, Model model) {
+        MentoringProgramme programme = access.toRead(id);
+        CaseFile file = files.open(programme);
+        boolean running = !programme.stage().ended();
+        boolean decides = running && access.mayDecide(programme);
+        model.addAttribute("file", file);
+        model.addAttribute("mayDecide", decides);
+        model.addAttribute("mayLead", running && access.mayLead(programme));
+        model.addAttribute("staff", decides ? organizations.staff(programme.organizationId()) : List.<User>of());
+        return "cockpit/case";
+    }
+
+    /** Fetched by the page after it is shown: the model is larger than all the rest. */
+    @GetMapping(path = "/programmes/{id}/diagram", produces = "application/json")
+    @ResponseBody
+    Diagrams.Diagram diagram(@PathVariable long id) {
+        return diagrams.of(access.toRead(id).key()).orElseThrow();
+    }
+}
