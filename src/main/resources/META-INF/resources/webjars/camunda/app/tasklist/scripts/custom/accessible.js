@@ -1,0 +1,63 @@
+// What the Tasklist leaves out for people who do not see the screen or do not use a mouse.
+
+const LABELS = {
+  '.task-filters .region-toggle': 'Показать или скрыть списки задач',
+  '.tasks-list-col .region-toggle, .tasks-list .region-toggle': 'Показать или скрыть список',
+  '.task-details .region-toggle': 'Показать или скрыть задачу',
+  '.column .maximize': 'На весь экран',
+  '.column .reset-regions': 'Вернуть прежний вид',
+  '.task-card .unclaim': 'Вернуть задачу в общий список',
+  '.search-container input, [cam-widget-search] input': 'Найти среди задач',
+  '.new-sort .dropdown-toggle, .task-list-sort .dropdown-toggle': 'Добавить порядок',
+  '.navbar-toggle': 'Показать или скрыть меню'
+};
+
+const ROLES = {
+  '[cam-widget-header]': 'banner',
+  '.site-wrap': 'main',
+  '[cam-widget-footer]': 'contentinfo',
+  '.task-filters': 'navigation',
+  '.tasks-list h6': 'presentation',
+  '.tasks-list h5': 'presentation'
+};
+
+const NAMES = {
+  '.task-filters': 'Списки задач',
+  '.task-details': 'Задача'
+};
+
+/** Dates, groups and the holder of a task are shown, not changed, here. */
+const READ_ONLY = '.task-card .meta [cam-widget-inline-field]';
+
+/** The answers of a choice belong to their question. */
+function nameChoices() {
+  document.querySelectorAll('.fjs-form-field-radio, .fjs-form-field-checklist').forEach(field => {
+    const question = field.querySelector('.fjs-form-field-label');
+    if (question && !field.hasAttribute('role')) {
+      field.setAttribute('role', field.matches('.fjs-form-field-radio') ? 'radiogroup' : 'group');
+      field.setAttribute('aria-label', question.textContent.replace(/\*$/, ''));
+    }
+  });
+}
+
+function set(selector, name, value) {
+  document.querySelectorAll(selector).forEach(found => {
+    if (found.getAttribute(name) !== value) {
+      found.setAttribute(name, value);
+    }
+  });
+}
+
+/** Languages, names and roles; harmless when repeated. */
+export function completeTheMarkup() {
+  if (document.documentElement.lang !== 'ru') {
+    document.documentElement.lang = 'ru';
+  }
+  Object.entries(LABELS).forEach(([selector, text]) => set(selector, 'aria-label', text));
+  Object.entries(NAMES).forEach(([selector, text]) => set(selector, 'aria-label', text));
+  Object.entries(ROLES).forEach(([selector, role]) => set(selector, 'role', role));
+  nameChoices();
+  set(READ_ONLY, 'tabindex', '-1');
+  set('.modal-dialog', 'aria-labelledby', 'nastavnik-dialog-title');
+  document.querySelectorAll('.modal-title').forEach(title => (title.id = 'nastavnik-dialog-title'));
+}

@@ -1,0 +1,43 @@
+// A task that nobody has taken: its form is closed, and the reason and the button stand where one looks for them.
+
+import { element } from './page.js';
+
+const BOX = 'nastavnik-claim';
+
+function claimButton() {
+  return document.querySelector('.task-card button.claim');
+}
+
+function explanation() {
+  if (claimButton()) {
+    return 'Эту задачу ещё никто не взял. Возьмите её себе, и форму можно будет заполнить.';
+  }
+  const holder = document.querySelector('.task-card .actors .assignee .view-value')?.textContent.trim();
+  return holder ? `Задачу выполняет ${holder}: форму можно только читать.` : null;
+}
+
+function build(text) {
+  const box = element('div', { class: BOX, role: 'note' }, element('p', {}, text));
+  if (claimButton()) {
+    const button = element('button', { type: 'button', class: 'btn btn-primary' }, 'Взять задачу себе');
+    button.addEventListener('click', () => {
+      button.disabled = true;
+      claimButton()?.click();
+    });
+    box.append(button);
+  }
+  return box;
+}
+
+/** Shows the box before a closed form and removes it when the form opens. */
+export function offerToClaim() {
+  const closed = document.querySelector('.task-card .disabled-form');
+  const box = document.querySelector(`.${BOX}`);
+  const text = closed && explanation();
+  if (!text) {
+    box?.remove();
+  } else if (box?.nextElementSibling !== closed || box.querySelector('p').textContent !== text) {
+    box?.remove();
+    closed.before(build(text));
+  }
+}
