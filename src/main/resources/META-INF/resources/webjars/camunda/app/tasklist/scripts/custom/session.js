@@ -9,7 +9,7 @@ export function leaveProperly(module) {
   module.run([
     'AuthenticationService', '$http', 'Uri', 'Notifications',
     function (authentication, $http, Uri, notifications) {
-      const leave = () => window.location.assign(ownPage('/login?logout'));
+      const leave = () => window.location.assign(ownPage('/login?out'));
       authentication.logout = () =>
         $http.post(Uri.appUri('admin://auth/user/:engine/logout')).then(leave, answer =>
           answer.status === 401
