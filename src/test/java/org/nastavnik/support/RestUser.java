@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
@@ -27,7 +28,8 @@ public class RestUser {
         this.base = "http://127.0.0.1:" + port;
         this.authorization = login == null
                 ? null
-                : "Basic " + Base64.getEncoder().encodeToString((login + ":" + password).getBytes());
+                : "Basic "
+                        + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Status and body of an answer. */

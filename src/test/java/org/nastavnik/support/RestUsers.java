@@ -13,6 +13,11 @@ public class RestUsers {
         return new RestUser(port, login, password);
     }
 
+    /** A person made by {@link TestPlaces}. */
+    public RestUser login(String login) {
+        return login(login, TestPlaces.PASSWORD);
+    }
+
     public RestUser anonymous() {
         return new RestUser(port, null, null);
     }

@@ -2,11 +2,15 @@ package org.nastavnik.support;
 
 import java.time.Clock;
 import org.camunda.bpm.engine.ManagementService;
+import org.nastavnik.organization.OrganizationService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The helpers as beans, so that a test has them injected. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -22,5 +26,15 @@ class TestSupport {
     @Lazy
     RestUsers restUsers(@Value("${local.server.port}") int port) {
         return new RestUsers(port);
+    }
+
+    @Bean
+    TestPlaces testPlaces(OrganizationService organizations, ObjectProvider<PasswordEncoder> encoder) {
+        return new TestPlaces(organizations, encoder.getIfAvailable(() -> new BCryptPasswordEncoder(4)));
+    }
+
+    @Bean
+    static SqlCounter sqlCounter() {
+        return new SqlCounter();
     }
 }
