@@ -20,6 +20,11 @@ record Grant(String group, Resource resource, String resourceId, List<Permission
     private static final String EVERYTHING = "*";
     private static final String PROGRAMME = "mentoring-programme";
 
+    /** As the authorization table stores them. */
+    int bits() {
+        return permissions.stream().mapToInt(Permission::getValue).reduce(0, (a, b) -> a | b);
+    }
+
     private static Grant of(String group, Resource resource, String resourceId, Permission... permissions) {
         return new Grant(group, resource, resourceId, List.of(permissions));
     }

@@ -1,13 +1,15 @@
 package org.nastavnik.engine.security;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -17,7 +19,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings the authorization table in line with {@link Grant#all()} at every start; what is not listed there goes. */
+/** Brings the roles' rows of the authorization table in line with {@link Grant#all()} at every start. */
 @Component
 class Grants {
 
@@ -33,45 +35,40 @@ class Grants {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @Transactional
     public void bringInLine() {
-        Set<String> kept = new HashSet<>();
-        int changed = 0;
+        Map<String, Authorization> surplus = new HashMap<>();
+        stored().forEach(a -> surplus.put(key(a.getGroupId(), a.getResourceType(), a.getResourceId()), a));
+        int written = 0;
         for (Grant grant : Grant.all()) {
-            Authorization stored = find(grant);
-            if (stored == null || !Set.of(stored.getPermissions(permissionsOf(grant))).equals(Set.copyOf(grant.permissions()))) {
-                stored = write(grant, stored);
-                changed++;
+            Authorization row = surplus.remove(
+                    key(grant.group(), grant.resource().resourceType(), grant.resourceId()));
+            if (row == null || ((AuthorizationEntity) row).getPermissions() != grant.bits()) {
+                write(grant, row);
+                written++;
             }
-            kept.add(stored.getId());
         }
-        List<Authorization> surplus = authorizations.createAuthorizationQuery().unlimitedList().stream()
-                .filter(a -> !kept.contains(a.getId()))
-                .toList();
-        surplus.forEach(a -> authorizations.deleteAuthorization(a.getId()));
-        log.info("Engine grants are in line: {} kept, {} written, {} removed", kept.size() - changed, changed, surplus.size());
+        surplus.values().forEach(a -> authorizations.deleteAuthorization(a.getId()));
+        log.info("Engine grants are in line: {} written, {} removed", written, surplus.size());
     }
 
-    private static Permission[] permissionsOf(Grant grant) {
-        return grant.permissions().toArray(Permission[]::new);
-    }
-
-    private Authorization find(Grant grant) {
+    private List<Authorization> stored() {
+        Set<String> roles = Grant.all().stream().map(Grant::group).collect(Collectors.toSet());
         return authorizations
                 .createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .groupIdIn(grant.group())
-                .resourceType(grant.resource())
-                .resourceId(grant.resourceId())
-                .singleResult();
+                .groupIdIn(roles.toArray(String[]::new))
+                .unlimitedList();
     }
 
-    private Authorization write(Grant grant, Authorization stored) {
+    private static String key(String group, int resource, String resourceId) {
+        return group + '/' + resource + '/' + resourceId;
+    }
+
+    private void write(Grant grant, Authorization stored) {
         Authorization row = Objects.requireNonNullElseGet(
                 stored, () -> authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT));
         row.setGroupId(grant.group());
         row.setResource(grant.resource());
         row.setResourceId(grant.resourceId());
-        row.setPermissions(new Permission[] {Permissions.NONE});
-        row.setPermissions(permissionsOf(grant));
-        return authorizations.saveAuthorization(row);
+        row.setPermissions(grant.permissions().toArray(Permission[]::new));
+        authorizations.saveAuthorization(row);
     }
 }
