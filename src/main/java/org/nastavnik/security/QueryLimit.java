@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -20,17 +21,24 @@ class QueryLimit extends OncePerRequestFilter {
 
     private static final String MAX_RESULTS = "maxResults";
 
+    private final RequestMatcher interfaces;
     private final int limit;
 
-    QueryLimit(int limit) {
+    QueryLimit(RequestMatcher interfaces, int limit) {
+        this.interfaces = interfaces;
         this.limit = limit;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("POST");
+        return !reads || !interfaces.matches(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("POST");
-        chain.doFilter(reads ? limited(request) : request, response);
+        chain.doFilter(limited(request), response);
     }
 
     private HttpServletRequest limited(HttpServletRequest request) {

@@ -1,10 +1,14 @@
 package org.nastavnik.security;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.config.Customizer;
@@ -32,6 +36,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+    private static final RequestMatcher REST = PATHS.matcher("/engine-rest/**");
     private static final RequestMatcher WEB_APP_API = PATHS.matcher("/camunda/api/**");
 
     /** The engine's web applications come with a policy of their own. */
@@ -45,7 +50,7 @@ class SecurityConfiguration {
     SecurityFilterChain programs(
             HttpSecurity http, RouteRights routes, @Value("${nastavnik.query-limit}") int queryLimit) throws Exception {
         ApiAnswers answers = new ApiAnswers(true);
-        http.securityMatcher(PATHS.matcher("/engine-rest/**"))
+        http.securityMatcher(REST)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -53,7 +58,7 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(answers))
                 .exceptionHandling(e -> e.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .authorizeHttpRequests(a -> a.anyRequest().access(routes))
-                .addFilterAfter(new QueryLimit(queryLimit), AuthorizationFilter.class)
+                .addFilterAfter(new QueryLimit(REST, queryLimit), AuthorizationFilter.class)
                 .headers(Headers::common);
         return http.build();
     }
@@ -101,7 +106,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(new SessionGuard(jdbc), SecurityContextHolderFilter.class)
-                .addFilterAfter(new ForWebAppApi(WEB_APP_API, new QueryLimit(queryLimit)), AuthorizationFilter.class)
+                .addFilterAfter(new QueryLimit(WEB_APP_API, queryLimit), AuthorizationFilter.class)
                 .headers(headers -> Headers.pages(headers, OUR_PAGES))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .anonymous(Customizer.withDefaults());
@@ -110,17 +115,15 @@ class SecurityConfiguration {
 
     private static RequestMatcher htmlIsWanted() {
         MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
-        html.setIgnoredMediaTypes(java.util.Set.of(MediaType.ALL));
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return html;
     }
 
     /** Tasklist asks with a script and waits for an empty answer; a page is led to the log-in. */
     private static LogoutSuccessHandler afterLogout() {
-        var handlers = new java.util.LinkedHashMap<RequestMatcher, LogoutSuccessHandler>();
-        handlers.put(
-                TASKLIST_LOGOUT,
-                new HttpStatusReturningLogoutSuccessHandler(org.springframework.http.HttpStatus.NO_CONTENT));
-        DelegatingLogoutSuccessHandler all = new DelegatingLogoutSuccessHandler(handlers);
+        LogoutSuccessHandler noContent = new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT);
+        DelegatingLogoutSuccessHandler all =
+                new DelegatingLogoutSuccessHandler(new LinkedHashMap<>(Map.of(TASKLIST_LOGOUT, noContent)));
         SimpleUrlLogoutSuccessHandler toLogin = new SimpleUrlLogoutSuccessHandler();
         toLogin.setDefaultTargetUrl("/login?out");
         all.setDefaultLogoutSuccessHandler(toLogin);
