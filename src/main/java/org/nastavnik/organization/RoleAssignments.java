@@ -11,6 +11,8 @@ public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
 
     List<RoleAssignment> findByLoginAndUntilIsNull(String login);
 
+    boolean existsByRoleAndUntilIsNull(Role role);
+
     @Query("""
             select r from RoleAssignment r where r.until is null and r.role = :role
               and (r.organizationId = :placeId or r.municipalityId = :placeId or r.regionId = :placeId)

@@ -22,8 +22,7 @@ class Accounts implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String typed) {
-        User user = users.findById(normalized(typed))
-                .orElseThrow(() -> new UsernameNotFoundException("No such login"));
+        User user = users.findById(normalized(typed)).orElseThrow(() -> new UsernameNotFoundException("No such login"));
         return org.springframework.security.core.userdetails.User.withUsername(user.login())
                 .password(user.passwordHash())
                 .disabled(!user.enabled())

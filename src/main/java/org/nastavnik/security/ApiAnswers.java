@@ -29,13 +29,19 @@ class ApiAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (cause instanceof TooManyAttempts tooMany) {
             response.setHeader("Retry-After", Long.toString(tooMany.seconds()));
-            answer(response, 429, "Слишком много неудачных попыток входа. Повторите через " + tooMany.minutes() + " мин.");
+            answer(
+                    response,
+                    429,
+                    "Слишком много неудачных попыток входа. Повторите через " + tooMany.minutes() + " мин.");
             return;
         }
         if (challenge) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Nastavnik\", charset=\"UTF-8\"");
         }
-        answer(response, HttpServletResponse.SC_UNAUTHORIZED, "Войдите в систему: сеанс закончился или вход не выполнен.");
+        answer(
+                response,
+                HttpServletResponse.SC_UNAUTHORIZED,
+                "Войдите в систему: сеанс закончился или вход не выполнен.");
     }
 
     @Override

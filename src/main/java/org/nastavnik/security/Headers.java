@@ -27,7 +27,7 @@ final class Headers {
 
     static void pages(HeadersConfigurer<HttpSecurity> headers, RequestMatcher ourPages) {
         common(headers);
-        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                ourPages, new ContentSecurityPolicyHeaderWriter(OUR_POLICY)));
+        headers.addHeaderWriter(
+                new DelegatingRequestMatcherHeaderWriter(ourPages, new ContentSecurityPolicyHeaderWriter(OUR_POLICY)));
     }
 }

@@ -12,7 +12,8 @@ class LoginFailure implements AuthenticationFailureHandler {
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException cause) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
         String reason = "wrong";
         if (cause instanceof TooManyAttempts tooMany) {
             reason = "wait&minutes=" + tooMany.minutes();

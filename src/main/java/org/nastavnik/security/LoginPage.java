@@ -23,7 +23,8 @@ class LoginPage {
             return "redirect:/";
         }
         if (wrong != null) {
-            model.addAttribute("error", "Логин или пароль не подходит. Проверьте раскладку клавиатуры и попробуйте ещё раз.");
+            model.addAttribute(
+                    "error", "Логин или пароль не подходит. Проверьте раскладку клавиатуры и попробуйте ещё раз.");
         } else if (closed != null) {
             model.addAttribute("error", "Эта учётная запись закрыта. Обратитесь к администратору.");
         } else if (wait != null) {

@@ -64,7 +64,8 @@ class LoginThrottle {
         failures.merge(
                 key,
                 new Failures(1, now),
-                (old, one) -> old.first().plus(WINDOW).isBefore(now) ? one : new Failures(old.count() + 1, old.first()));
+                (old, one) ->
+                        old.first().plus(WINDOW).isBefore(now) ? one : new Failures(old.count() + 1, old.first()));
     }
 
     /** The right password forgives this login here; the address keeps its count, else one account would clear it. */

@@ -27,6 +27,7 @@ record Route(Set<String> methods, Pattern path) {
     }
 
     boolean matches(String method, String calledPath) {
-        return (methods.contains(method) || methods.contains("ANY")) && path.matcher(calledPath).matches();
+        return (methods.contains(method) || methods.contains("ANY"))
+                && path.matcher(calledPath).matches();
     }
 }

@@ -38,7 +38,8 @@ class RouteRights implements AuthorizationManager<RequestAuthorizationContext> {
         }
         // decoded, as the engine's own router sees it; the firewall has refused doubtful spellings before
         var request = call.getRequest();
-        String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        String path = request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
         // the router does not mind a slash at the end, so the lists must not either
         String bare = path.replaceFirst("/+$", "");
         return new AuthorizationDecision(open(authentication.getName(), request.getMethod(), bare));

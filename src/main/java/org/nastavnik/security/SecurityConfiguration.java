@@ -66,20 +66,17 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(
-            HttpSecurity http,
-            RouteRights routes,
-            JdbcTemplate jdbc,
-            @Value("${nastavnik.query-limit}") int queryLimit)
+            HttpSecurity http, RouteRights routes, JdbcTemplate jdbc, @Value("${nastavnik.query-limit}") int queryLimit)
             throws Exception {
         ApiAnswers answers = new ApiAnswers(false);
         HttpSessionRequestCache returnTo = new HttpSessionRequestCache();
         returnTo.setRequestMatcher(new AndRequestMatcher(
-                PATHS.matcher(HttpMethod.GET, "/**"),
-                new NegatedRequestMatcher(WEB_APP_API),
-                htmlIsWanted()));
+                PATHS.matcher(HttpMethod.GET, "/**"), new NegatedRequestMatcher(WEB_APP_API), htmlIsWanted()));
         http.requestCache(c -> c.requestCache(returnTo))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PATHS.matcher("/camunda/**")))
-                .formLogin(form -> form.loginPage("/login").failureHandler(new LoginFailure()).permitAll())
+                .formLogin(form -> form.loginPage("/login")
+                        .failureHandler(new LoginFailure())
+                        .permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(PATHS.matcher(HttpMethod.POST, "/logout"), TASKLIST_LOGOUT))
                         .logoutSuccessHandler(afterLogout())

@@ -51,7 +51,8 @@ class ThrottledAuthentication extends DaoAuthenticationProvider implements Passw
     @Override
     public boolean matches(String login, String password) {
         try {
-            return authenticate(UsernamePasswordAuthenticationToken.unauthenticated(login, password)).isAuthenticated();
+            return authenticate(UsernamePasswordAuthenticationToken.unauthenticated(login, password))
+                    .isAuthenticated();
         } catch (AuthenticationException e) {
             return false;
         }

@@ -3,13 +3,13 @@ package org.nastavnik.engine.security;
 import java.lang.reflect.Field;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.IdentityService;
 
 /**
  * Refuses every query of a person that brings an expression along: evaluating it would run the caller's code. The
@@ -28,7 +28,8 @@ class AdhocExpressionGuard extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (personActs() && bringsExpression(command)) {
-            throw new AuthorizationException("В условиях поиска нельзя использовать выражения: укажите готовые значения.");
+            throw new AuthorizationException(
+                    "В условиях поиска нельзя использовать выражения: укажите готовые значения.");
         }
         return next.execute(command);
     }

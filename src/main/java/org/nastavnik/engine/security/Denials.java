@@ -8,7 +8,8 @@ final class Denials {
     private Denials() {}
 
     static AuthorizationException noRight(Exception cause) {
-        return because("У вас нет прав на это действие. Если они нужны вам для работы, обратитесь к администратору.", cause);
+        return because(
+                "У вас нет прав на это действие. Если они нужны вам для работы, обратитесь к администратору.", cause);
     }
 
     static AuthorizationException foreignTask() {

@@ -39,8 +39,8 @@ class Grants {
         stored().forEach(a -> surplus.put(key(a.getGroupId(), a.getResourceType(), a.getResourceId()), a));
         int written = 0;
         for (Grant grant : Grant.all()) {
-            Authorization row = surplus.remove(
-                    key(grant.group(), grant.resource().resourceType(), grant.resourceId()));
+            Authorization row =
+                    surplus.remove(key(grant.group(), grant.resource().resourceType(), grant.resourceId()));
             if (row == null || ((AuthorizationEntity) row).getPermissions() != grant.bits()) {
                 write(grant, row);
                 written++;

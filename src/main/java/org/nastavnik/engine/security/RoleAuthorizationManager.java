@@ -25,7 +25,8 @@ class RoleAuthorizationManager extends AuthorizationManager {
     List<String> ownGroups() {
         if (ownGroups == null) {
             List<?> found = getDbEntityManager()
-                    .selectList("selectGroupsByUserId", getCurrentAuthentication().getUserId());
+                    .selectList(
+                            "selectGroupsByUserId", getCurrentAuthentication().getUserId());
             ownGroups = found.stream().map(g -> ((GroupEntity) g).getId()).toList();
         }
         return ownGroups;
@@ -70,9 +71,7 @@ class RoleAuthorizationManager extends AuthorizationManager {
     public boolean isCamundaAdmin(Authentication authentication) {
         Authentication caller = getCurrentAuthentication();
         boolean aboutCaller = personActs() && caller.getUserId().equals(authentication.getUserId());
-        return aboutCaller
-                ? ownGroups().contains(EngineGroups.ADMINISTRATOR)
-                : super.isCamundaAdmin(authentication);
+        return aboutCaller ? ownGroups().contains(EngineGroups.ADMINISTRATOR) : super.isCamundaAdmin(authentication);
     }
 
     @Override

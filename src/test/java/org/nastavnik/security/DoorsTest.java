@@ -1,0 +1,26 @@
+package org.nastavnik.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.nastavnik.support.NastavnikTest;
+import org.nastavnik.support.RestUsers;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@NastavnikTest
+class DoorsTest {
+
+    @Autowired
+    RestUsers rest;
+
+    @Test
+    void nobody_passes_without_a_login() {
+        assertThat(rest.anonymous().get("/engine-rest/task").status()).isEqualTo(401);
+        System.out.println(rest.login("admin", "Kluch-dlya-proverok-26")
+                .get("/engine-rest/filter")
+                .body());
+        System.out.println(rest.login("admin", "Kluch-dlya-proverok-26")
+                .get("/engine-rest/task")
+                .body());
+    }
+}
