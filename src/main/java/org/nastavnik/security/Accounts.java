@@ -8,10 +8,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Service;
 
 /** Logins out of the people's own rows. Rights are not kept in the session: they are asked for when they are needed. */
-@Service
 class Accounts implements UserDetailsService {
 
     private final Users users;

@@ -2,6 +2,7 @@ package org.nastavnik.security;
 
 import java.time.Duration;
 import org.nastavnik.engine.security.PasswordCheck;
+import org.nastavnik.organization.Users;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -21,8 +22,8 @@ class ThrottledAuthentication extends DaoAuthenticationProvider implements Passw
 
     private final LoginThrottle throttle;
 
-    ThrottledAuthentication(Accounts accounts, PasswordEncoder encoder, LoginThrottle throttle) {
-        super(accounts);
+    ThrottledAuthentication(Users users, PasswordEncoder encoder, LoginThrottle throttle) {
+        super(new Accounts(users));
         setPasswordEncoder(encoder);
         this.throttle = throttle;
     }
