@@ -54,7 +54,7 @@ create table participant_participation (
     form         varchar(20) not null,
     need         varchar(1000),
     state        varchar(10) not null check (state in ('ACTIVE', 'LEFT', 'FINISHED')),
-    left_reason  varchar(500),
+    left_reason  varchar(1000),
     joined_at    timestamptz not null,
     ended_at     timestamptz,
     version      bigint      not null default 0,

@@ -26,8 +26,10 @@ create table mentorbank_selection (
     state              varchar(10) not null check (state in ('PROPOSED', 'OPEN', 'CONFIRMED', 'REFUSED', 'STOPPED')),
     step               varchar(12) not null check (step in ('CARD', 'ELIGIBILITY', 'INTERVIEW', 'TRAINING', 'DECISION', 'DONE')),
     capacity           integer     not null check (capacity between 1 and 30),
+    -- why the candidate gave no consent
+    consent_note       varchar(500),
     eligible           boolean,
-    eligibility_reason varchar(500),
+    eligibility_reason varchar(1000),
     interviewed_on     date,
     recommended        boolean,
     interview_note     varchar(1000),

@@ -39,6 +39,7 @@ public class Selection {
     private SelectionStep step = SelectionStep.CARD;
 
     private int capacity;
+    private String consentNote;
     private Boolean eligible;
     private String eligibilityReason;
     private LocalDate interviewedOn;
@@ -77,19 +78,22 @@ public class Selection {
         this.state = SelectionState.OPEN;
     }
 
-    void cardFilled() {
+    /** @param withoutConsent why the candidate gave no consent; null where there is one */
+    void cardFilled(String withoutConsent) {
         requireStep(SelectionStep.CARD);
+        this.consentNote = withoutConsent;
         this.step = SelectionStep.ELIGIBILITY;
     }
 
     void assess(boolean passes, String reason, Instant now) {
         requireStep(SelectionStep.ELIGIBILITY);
         this.eligible = passes;
-        this.eligibilityReason = reason;
+        this.eligibilityReason =
+                passes || consentNote == null ? reason : reason + " Пояснение куратора: " + consentNote;
         if (passes) {
             this.step = SelectionStep.INTERVIEW;
         } else {
-            end(SelectionState.REFUSED, reason, now);
+            end(SelectionState.REFUSED, eligibilityReason, now);
         }
     }
 

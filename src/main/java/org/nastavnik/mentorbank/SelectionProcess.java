@@ -6,4 +6,7 @@ public interface SelectionProcess {
     void selectionOpened(Selection selection, String tenantId);
 
     void selectionStopped(Selection selection);
+
+    /** A programme began to wait for its selections, or one of them was decided. */
+    void selectionsChanged();
 }

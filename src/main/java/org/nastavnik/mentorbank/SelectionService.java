@@ -17,6 +17,7 @@ import org.nastavnik.programme.MentoringKind;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.ProgrammeEnded;
 import org.nastavnik.programme.Programmes;
+import org.nastavnik.programme.Stage;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.audit.AuditTrail;
 import org.springframework.context.event.EventListener;
@@ -88,6 +89,7 @@ public class SelectionService {
 
     /** Begins the selection of everybody proposed; the programme waits until all are decided. */
     public void begin(long programmeId) {
+        programmes.enter(programmeId, Stage.SELECTION);
         programmes.await(programmeId, Awaited.SELECTIONS);
         String tenantId = programmes.get(programmeId).tenantId();
         for (Selection selection :
@@ -97,17 +99,14 @@ public class SelectionService {
             auditTrail.record(selection.key(), "selection.opened", null);
             process.selectionOpened(selection, tenantId);
         }
+        process.selectionsChanged();
     }
 
-    /**
-     * Keeps the candidate's card.
-     *
-     * @param experienceYears null for those who learn
-     * @param consentOn when the candidate's consent was signed, null where there is none or it is known already
-     */
-    public void fillCard(long selectionId, CardDetails details, Integer experienceYears, LocalDate consentOn) {
+    /** Keeps the card and what was entered with it; the check against the requirements follows. */
+    public void fillCard(long selectionId, CandidateCard entered) {
         Selection selection = get(selectionId);
         Person person = register.person(selection.personId());
+        CardDetails details = entered.card();
         MentorCard card = cards.findByPersonId(person.id()).orElse(null);
         if (card == null) {
             card = new MentorCard(person.id(), details, clock.instant());
@@ -120,14 +119,14 @@ public class SelectionService {
                     "Кандидат предложен для формы «%s»: оставьте её среди форм наставничества."
                             .formatted(selection.form().title()));
         }
+        selection.cardFilled(entered.noConsentReason());
         cards.saveAndFlush(card);
-        if (experienceYears != null) {
-            register.recordExperience(person.id(), experienceYears);
+        if (entered.experienceYears() != null) {
+            register.recordExperience(person.id(), entered.experienceYears());
         }
-        if (consentOn != null) {
-            register.giveConsent(person.id(), consentOn, null);
+        if (entered.consentOn() != null) {
+            register.giveConsent(person.id(), entered.consentOn(), entered.representativeName());
         }
-        selection.cardFilled();
         record(selection, "selection.card-filled", null);
     }
 
@@ -224,6 +223,9 @@ public class SelectionService {
     private void record(Selection selection, String action, String detail) {
         selections.saveAndFlush(selection);
         auditTrail.record(selection.key(), action, detail);
+        if (selection.step() == SelectionStep.DONE) {
+            process.selectionsChanged();
+        }
     }
 
     @Transactional(readOnly = true)

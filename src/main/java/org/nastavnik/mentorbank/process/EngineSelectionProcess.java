@@ -1,6 +1,7 @@
 package org.nastavnik.mentorbank.process;
 
 import org.nastavnik.engine.Processes;
+import org.nastavnik.engine.join.Joins;
 import org.nastavnik.mentorbank.Selection;
 import org.nastavnik.mentorbank.SelectionProcess;
 import org.nastavnik.programme.process.ProgrammeElements;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class EngineSelectionProcess implements SelectionProcess {
 
     private final Processes processes;
+    private final Joins joins;
 
-    EngineSelectionProcess(Processes processes) {
+    EngineSelectionProcess(Processes processes, Joins joins) {
         this.processes = processes;
+        this.joins = joins;
     }
 
     @Override
@@ -25,5 +28,10 @@ class EngineSelectionProcess implements SelectionProcess {
         if (!processes.send(ProgrammeElements.CASE_STOPPED, selection.key())) {
             throw new IllegalStateException("No running process for " + selection.key());
         }
+    }
+
+    @Override
+    public void selectionsChanged() {
+        joins.nudge();
     }
 }
