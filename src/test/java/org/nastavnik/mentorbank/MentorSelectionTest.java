@@ -1,0 +1,305 @@
+package org.nastavnik.mentorbank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.BadRequestException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nastavnik.participant.Joining;
+import org.nastavnik.participant.ParticipantService;
+import org.nastavnik.participant.ParticipationState;
+import org.nastavnik.participant.Person;
+import org.nastavnik.participant.School;
+import org.nastavnik.programme.MentoringForm;
+import org.nastavnik.programme.MentoringProgramme;
+import org.nastavnik.shared.BusinessKey;
+import org.nastavnik.support.Jobs;
+import org.nastavnik.support.MutableClock;
+import org.nastavnik.support.NastavnikTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@NastavnikTest
+@Import(School.class)
+class MentorSelectionTest {
+
+    @Autowired
+    private School schools;
+
+    @Autowired
+    private SelectionService selections;
+
+    @Autowired
+    private MentorBank bank;
+
+    @Autowired
+    private ParticipantService participants;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private MutableClock clock;
+
+    private School.Built school;
+    private MentoringProgramme programme;
+
+    @BeforeEach
+    void build() {
+        school = schools.build("sel");
+        programme = school.programme(MentoringForm.TEACHER_PUPIL, MentoringForm.TEACHER_TEACHER);
+    }
+
+    @Test
+    void a_candidate_who_meets_the_requirements_becomes_a_mentor_by_the_heads_order() {
+        BusinessKey key = propose(school.teacher("Наставников", 12), MentoringForm.TEACHER_TEACHER, true);
+
+        fillCard(key, Map.of());
+        interview(key, "yes");
+        train(key);
+        Map<String, Object> shown = school.head().form(key, "confirm-mentor");
+        assertThat(shown.get("before").toString()).contains("Наставников Олег Петрович", "Стаж:** 12 лет", "36 ч.");
+        school.head()
+                .submit(
+                        key,
+                        "confirm-mentor",
+                        Map.of("confirmed", "yes", "orderNumber", "7-О", "orderDate", "2026-09-01"));
+        jobs.runDue(key);
+
+        assertThat(selection(key).state()).isEqualTo(SelectionState.CONFIRMED);
+        assertThat(selection(key).orderNumber()).isEqualTo("7-О");
+        assertEndedAt(key, "mentor-in-force");
+        assertThat(bank.confirmedMentors(programme.id())).singleElement().satisfies(mentor -> {
+            assertThat(mentor.capacity()).isEqualTo(2);
+            assertThat(mentor.forms())
+                    .containsExactlyInAnyOrder(MentoringForm.TEACHER_TEACHER, MentoringForm.TEACHER_PUPIL);
+        });
+    }
+
+    @Test
+    void too_little_experience_ends_the_selection_with_the_tables_reason() {
+        BusinessKey key = propose(school.teacher("Новичков", 1), MentoringForm.TEACHER_TEACHER, true);
+
+        fillCard(key, Map.of("experienceYears", 1));
+
+        assertThat(selection(key).state()).isEqualTo(SelectionState.REFUSED);
+        assertThat(selection(key).closingReason()).contains("меньше трёх лет");
+        assertEndedAt(key, "candidate-not-eligible");
+        assertThat(participants.mentors(programme.id())).isEmpty();
+    }
+
+    @Test
+    void without_a_consent_the_candidate_is_refused_and_the_curators_explanation_is_kept() {
+        BusinessKey key = propose(school.teacher("Отказов", 10), MentoringForm.TEACHER_PUPIL, false);
+
+        fillCard(key, Map.of("consent", "no", "noConsentReason", "передумал"));
+
+        assertThat(selection(key).state()).isEqualTo(SelectionState.REFUSED);
+        assertThat(selection(key).closingReason()).contains("Нет согласия", "передумал");
+    }
+
+    @Test
+    void a_consent_signed_with_the_card_lets_the_candidate_go_on() {
+        BusinessKey key = propose(school.teacher("Согласов", 10), MentoringForm.TEACHER_PUPIL, false);
+
+        fillCard(key, Map.of("consent", "yes", "consentOn", "2026-09-01"));
+
+        assertThat(selection(key).step()).isEqualTo(SelectionStep.INTERVIEW);
+    }
+
+    @Test
+    void who_is_not_recommended_goes_no_further() {
+        BusinessKey key = propose(school.teacher("Сомневаев", 8), MentoringForm.TEACHER_PUPIL, true);
+        fillCard(key, Map.of());
+
+        assertThatThrownBy(() -> school.curator()
+                        .submit(
+                                key,
+                                "interview-candidate",
+                                Map.of(
+                                        "interviewedOn",
+                                        "2026-09-01",
+                                        "willing",
+                                        "no",
+                                        "recommended",
+                                        "yes",
+                                        "capacity",
+                                        1)))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("не готов быть наставником");
+        interview(key, "no");
+
+        assertThat(selection(key).state()).isEqualTo(SelectionState.REFUSED);
+        assertThat(selection(key).closingReason()).isEqualTo("нет времени");
+        assertEndedAt(key, "candidate-not-recommended");
+    }
+
+    @Test
+    void the_head_refuses_with_a_reason_and_the_candidate_may_be_proposed_again() {
+        Person teacher = school.teacher("Повторов", 8);
+        BusinessKey key = propose(teacher, MentoringForm.TEACHER_PUPIL, true);
+        fillCard(key, Map.of());
+        interview(key, "yes");
+        school.curator()
+                .submit(key, "record-training", Map.of("training", "NOT_NEEDED", "trainingReason", "уже наставник"));
+        jobs.runDue(key);
+
+        assertThatThrownBy(() -> school.head().submit(key, "confirm-mentor", Map.of("confirmed", "no")))
+                .isInstanceOf(BadRequestException.class);
+        school.head().submit(key, "confirm-mentor", Map.of("confirmed", "no", "reason", "нужен в другой программе"));
+        jobs.runDue(key);
+
+        assertThat(selection(key).state()).isEqualTo(SelectionState.REFUSED);
+        assertEndedAt(key, "candidate-refused");
+        BusinessKey second = propose(teacher, MentoringForm.TEACHER_PUPIL, true);
+        assertThat(second).isNotEqualTo(key);
+        assertThat(school.curator().form(second, "fill-mentor-card")).containsEntry("subject", "физика");
+    }
+
+    @Test
+    void who_withdraws_the_consent_in_the_middle_leaves_the_selection() {
+        Person teacher = school.teacher("Отзывов", 8);
+        BusinessKey key = propose(teacher, MentoringForm.TEACHER_PUPIL, true);
+        fillCard(key, Map.of());
+
+        participants.withdrawConsent(teacher.id());
+
+        assertThat(selection(key).state()).isEqualTo(SelectionState.STOPPED);
+        assertThat(selection(key).closingReason()).contains("отозвано");
+        assertEndedAt(key, "selection-stopped");
+        assertThat(participants
+                        .participation(programme.id(), teacher.id())
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(ParticipationState.LEFT);
+    }
+
+    @Test
+    void a_confirmed_mentor_who_leaves_is_no_longer_matched() {
+        Person teacher = school.teacher("Уходов", 8);
+        BusinessKey key = propose(teacher, MentoringForm.TEACHER_PUPIL, true);
+        fillCard(key, Map.of());
+        interview(key, "yes");
+        train(key);
+        school.head()
+                .submit(
+                        key,
+                        "confirm-mentor",
+                        Map.of("confirmed", "yes", "orderNumber", "8", "orderDate", "2026-09-01"));
+        jobs.runDue(key);
+
+        participants.leave(programme.id(), teacher.id(), "переезд");
+
+        assertThat(bank.confirmedMentors(programme.id())).isEmpty();
+        assertThat(selections.hasConfirmedMentor(programme.id())).isFalse();
+    }
+
+    @Test
+    void a_date_that_has_not_come_is_refused_and_changes_nothing() {
+        BusinessKey key = propose(school.teacher("Завтрашний", 8), MentoringForm.TEACHER_PUPIL, true);
+        fillCard(key, Map.of());
+
+        assertThatThrownBy(() -> school.curator()
+                        .submit(
+                                key,
+                                "interview-candidate",
+                                Map.of(
+                                        "interviewedOn",
+                                        "2026-09-02",
+                                        "willing",
+                                        "yes",
+                                        "recommended",
+                                        "yes",
+                                        "capacity",
+                                        1)))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("ещё не наступила");
+        assertThat(selection(key).step()).isEqualTo(SelectionStep.INTERVIEW);
+        clock.forwardDays(1);
+        interviewOn(key, "2026-09-02");
+        assertThat(selection(key).step()).isEqualTo(SelectionStep.TRAINING);
+    }
+
+    private void interviewOn(BusinessKey key, String day) {
+        school.curator()
+                .submit(
+                        key,
+                        "interview-candidate",
+                        Map.of("interviewedOn", day, "willing", "yes", "recommended", "yes", "capacity", 1));
+        jobs.runDue(key);
+    }
+
+    private BusinessKey propose(Person person, MentoringForm form, boolean consent) {
+        selections.propose(
+                programme.id(), new Joining(List.of(person.id()), form, null, consent ? clock.today() : null));
+        if (selections.ofProgramme(programme.id()).stream().anyMatch(s -> s.state() == SelectionState.PROPOSED)) {
+            selections.begin(programme.id());
+        }
+        List<Selection> all = selections.ofProgramme(programme.id());
+        return all.get(all.size() - 1).key();
+    }
+
+    private void fillCard(BusinessKey key, Map<String, Object> more) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "workplace", "МОУ СОШ",
+                "position", "учитель физики",
+                "subject", "физика",
+                "forms", List.of("TEACHER_TEACHER", "TEACHER_PUPIL"),
+                "supportContent", "Подготовка к олимпиадам, консультации",
+                "network", "ON_SITE",
+                "experienceYears", 12));
+        values.putAll(more);
+        school.curator().submit(key, "fill-mentor-card", values);
+        jobs.runDue(key);
+    }
+
+    private void interview(BusinessKey key, String recommended) {
+        Map<String, Object> values =
+                new HashMap<>(Map.of("interviewedOn", "2026-09-01", "willing", "yes", "recommended", recommended));
+        values.put(
+                recommended.equals("yes") ? "capacity" : "reason",
+                recommended.equals("yes") ? (Object) 2 : "нет времени");
+        school.curator().submit(key, "interview-candidate", values);
+        jobs.runDue(key);
+    }
+
+    private void train(BusinessKey key) {
+        school.curator()
+                .submit(
+                        key,
+                        "record-training",
+                        Map.of("training", "PASSED", "hours", 36, "certificate", "У-17", "trainedOn", "2026-08-25"));
+        jobs.runDue(key);
+    }
+
+    private Selection selection(BusinessKey key) {
+        return selections.get(key.partId(Selection.PART));
+    }
+
+    private void assertEndedAt(BusinessKey key, String endEvent) {
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key.value())
+                        .count())
+                .isZero();
+        String instance = engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(key.value())
+                .singleResult()
+                .getId();
+        assertThat(engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .activityId(endEvent)
+                        .count())
+                .isOne();
+    }
+}
