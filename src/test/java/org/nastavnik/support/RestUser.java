@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 
@@ -82,7 +83,7 @@ public class RestUser {
     }
 
     public Answer form(String taskId) {
-        return get("/engine-rest/task/" + taskId + "/form-variables");
+        return get("/engine-rest/task/" + taskId + "/form-variables?deserializeValues=false");
     }
 
     /** Submits the task's form; lists go as JSON, everything else by its Java type. */
@@ -97,6 +98,12 @@ public class RestUser {
             }
         });
         return post("/engine-rest/task/" + taskId + "/submit-form", Map.of("variables", variables));
+    }
+
+    /** Fills in the task's form knowing nothing but the form (see {@link FormAnswers}) and submits it. */
+    public Answer complete(String taskId, LocalDate today, Map<String, ?> chosen) {
+        JsonNode form = get("/engine-rest/task/" + taskId + "/deployed-form").json();
+        return submit(taskId, FormAnswers.to(form, form(taskId).json(), today, chosen));
     }
 
     private HttpRequest.Builder request(String path) {
