@@ -20,8 +20,7 @@ class DemoLoginList implements DemoLogins {
 
     @Override
     public List<DemoLogin> all() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select r.login, r.role, coalesce(o.short_name, m.name, g.name, 'всё') as place
                         from organization_role r
                                  left join organization o on o.id = r.organization_id

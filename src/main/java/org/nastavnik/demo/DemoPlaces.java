@@ -59,7 +59,8 @@ class DemoPlaces {
 
     private Region region(String code, String name, String login, DemoNames names, String passwordHash) {
         Region region = organizations.addRegion(code, name);
-        organizations.addUser(new User(login, passwordHash, names.woman(), "региональный координатор").ofRegion(region));
+        organizations.addUser(
+                new User(login, passwordHash, names.woman(), "региональный координатор").ofRegion(region));
         organizations.grant(login, Role.REGIONAL_COORDINATOR, region.id());
         return region;
     }
@@ -112,7 +113,8 @@ class DemoPlaces {
         register.fill(organization, school, new DemoRegister.Known(head, curator, mentor, login), names);
     }
 
-    private void worker(Organization organization, String login, PersonName name, String position, String passwordHash) {
+    private void worker(
+            Organization organization, String login, PersonName name, String position, String passwordHash) {
         organizations.addUser(new User(login, passwordHash, name, position).ofOrganization(organization));
     }
 }

@@ -49,7 +49,15 @@ class DemoRegister {
         }
         for (int i = 0; i < YOUNG_TEACHERS; i++) {
             String subject = school.subjects().get(i % school.subjects().size());
-            adult(id, PersonKind.TEACHER, names.next(), thisYear - 23 - i, position(school, subject), i, head.id(), null);
+            adult(
+                    id,
+                    PersonKind.TEACHER,
+                    names.next(),
+                    thisYear - 23 - i,
+                    position(school, subject),
+                    i,
+                    head.id(),
+                    null);
         }
         if (school.hasPupils()) {
             for (int i = 0; i < PUPILS; i++) {

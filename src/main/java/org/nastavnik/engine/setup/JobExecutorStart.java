@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +13,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty(prefix = "camunda.bpm.job-execution", name = "enabled", matchIfMissing = true)
-class JobExecutorStart {
+public class JobExecutorStart {
+
+    /** Who prepares cases at the start without the job executor running beside listens with a smaller order. */
+    public static final int ORDER = 0;
 
     private final JobExecutor jobExecutor;
 
@@ -22,7 +24,7 @@ class JobExecutorStart {
         this.jobExecutor = jobExecutor;
     }
 
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(JobExecutorStart.ORDER)
     @EventListener(ApplicationStartedEvent.class)
     void start() {
         jobExecutor.start();

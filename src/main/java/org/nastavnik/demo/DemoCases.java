@@ -1,0 +1,82 @@
+package org.nastavnik.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nastavnik.programme.MeetingFormat;
+import org.nastavnik.programme.MentoringForm;
+import org.nastavnik.programme.MentoringKind;
+import org.nastavnik.programme.NewProgramme;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The programmes of the demonstration in different stages, so that each role has something to do. */
+@Component
+@Profile("demo")
+class DemoCases {
+
+    private final Clock clock;
+
+    DemoCases(Clock clock) {
+        this.clock = clock;
+    }
+
+    List<DemoCase> all() {
+        return List.of(
+                // The Orel programme: «учитель – ученик», two years, self-directed; its pairs are at work
+                DemoCase.of("kms35", orel(), "record-meeting").after("record-meeting", 1),
+                DemoCase.of("kms14", pupils("Программа наставничества «Ученик – ученик»"), "approve-road-map"),
+                DemoCase.of("kms-lyceum", teachers("Молодой учитель"), "agree-road-map"),
+                DemoCase.of("kms-ds8", teachers("Школа молодого воспитателя"), "appoint-curator"),
+                DemoCase.of(
+                        "kms-arts", teachers("Педагог дополнительного образования: первые шаги"), "score-nomination"),
+                DemoCase.of("kms-lyceum", pupils("Олимпиадное движение"), "collect-mentees"),
+                DemoCase.of("kms14", teachers("Вместе к мастерству"), "decide-award"),
+                DemoCase.of("say1", pupils("Программа наставничества «Учимся вместе»"), "review-matching"),
+                DemoCase.of("say2", teachers("Педагог – педагогу"), "approve-pairs"),
+                DemoCase.of("say-ds2", teachers("Наставничество в детском саду"), "fill-mentor-card"),
+                DemoCase.of("say-arts", teachers("Мастер и подмастерье"), "decide-regional-award")
+                        .answering("nominate-for-awards", Map.of()),
+                DemoCase.of("say1", teachers("Опытный учитель – молодой специалист"), "approve-report"));
+    }
+
+    private NewProgramme orel() {
+        LocalDate begin = schoolYear();
+        return new NewProgramme(
+                "Программа наставничества в рамках целевой модели «Учитель – ученик»",
+                begin,
+                begin.plusYears(2).minusMonths(3).minusDays(1),
+                Set.of(MentoringForm.TEACHER_PUPIL),
+                Set.of(MentoringKind.INDIVIDUAL),
+                MeetingFormat.ON_SITE,
+                true);
+    }
+
+    private NewProgramme pupils(String title) {
+        return year(title, MentoringForm.PUPIL_PUPIL);
+    }
+
+    private NewProgramme teachers(String title) {
+        return year(title, MentoringForm.TEACHER_TEACHER);
+    }
+
+    private NewProgramme year(String title, MentoringForm form) {
+        LocalDate begin = schoolYear();
+        return new NewProgramme(
+                title,
+                begin,
+                begin.plusMonths(9).minusDays(1),
+                Set.of(form),
+                Set.of(MentoringKind.INDIVIDUAL),
+                MeetingFormat.MIXED,
+                false);
+    }
+
+    /** 1 September of the school year that is running or, in summer, comes next. */
+    private LocalDate schoolYear() {
+        LocalDate today = LocalDate.now(clock);
+        return LocalDate.of(today.getMonthValue() >= 6 ? today.getYear() : today.getYear() - 1, 9, 1);
+    }
+}

@@ -1,0 +1,73 @@
+package org.nastavnik.demo;
+
+import java.util.Map;
+import org.nastavnik.engine.setup.JobExecutorStart;
+import org.nastavnik.organization.Municipalities;
+import org.nastavnik.organization.Organization;
+import org.nastavnik.shared.startup.DemoPassword;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty database with the demonstration once; at every start gives its users the password of that start. */
+@Component
+@Profile("demo")
+class DemoData {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoData.class);
+
+    private final Municipalities municipalities;
+    private final DemoPlaces places;
+    private final DemoCases cases;
+    private final DemoRun run;
+    private final DemoPassword password;
+    private final PasswordEncoder encoder;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+
+    DemoData(
+            Municipalities municipalities,
+            DemoPlaces places,
+            DemoCases cases,
+            DemoRun run,
+            DemoPassword password,
+            PasswordEncoder encoder,
+            TransactionTemplate transaction,
+            JdbcClient jdbc) {
+        this.municipalities = municipalities;
+        this.places = places;
+        this.cases = cases;
+        this.run = run;
+        this.password = password;
+        this.encoder = encoder;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+    }
+
+    /** Before the job executor starts, so that nobody else takes the cases' steps. */
+    @Order(JobExecutorStart.ORDER - 1)
+    @EventListener(ApplicationStartedEvent.class)
+    void fill() {
+        String hash = encoder.encode(password.value());
+        if (municipalities.count() > 0) {
+            renewPassword(hash);
+            return;
+        }
+        log.info("Making the demonstration data, this takes a moment");
+        Map<String, Organization> made = transaction.execute(status -> places.make(hash));
+        cases.all().forEach(demo -> run.carryOn(demo, made.get(demo.school())));
+    }
+
+    private void renewPassword(String hash) {
+        transaction.executeWithoutResult(status -> jdbc.sql("update organization_user set password_hash = :hash")
+                .param("hash", hash)
+                .update());
+    }
+}

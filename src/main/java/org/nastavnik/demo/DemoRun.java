@@ -1,0 +1,96 @@
+package org.nastavnik.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nastavnik.engine.CaseJobs;
+import org.nastavnik.engine.TaskDesk;
+import org.nastavnik.engine.join.Joins;
+import org.nastavnik.engine.task.OpenTask;
+import org.nastavnik.engine.task.OpenTasks;
+import org.nastavnik.organization.Organization;
+import org.nastavnik.programme.MentoringProgramme;
+import org.nastavnik.programme.Programmes;
+import org.nastavnik.shared.BusinessKey;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Carries a programme on as its people would: task by task, through the forms, with their rights, up to its halts. */
+@Component
+@Profile("demo")
+class DemoRun {
+
+    /** More tasks than any demonstration case has. */
+    private static final int ENOUGH = 400;
+
+    private final Programmes programmes;
+    private final OpenTasks tasks;
+    private final TaskDesk desk;
+    private final CaseJobs jobs;
+    private final Joins joins;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DemoRun(
+            Programmes programmes,
+            OpenTasks tasks,
+            TaskDesk desk,
+            CaseJobs jobs,
+            Joins joins,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.programmes = programmes;
+        this.tasks = tasks;
+        this.desk = desk;
+        this.jobs = jobs;
+        this.joins = joins;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void carryOn(DemoCase demo, Organization organization) {
+        MentoringProgramme programme = programmes.launch(organization.id(), demo.plan());
+        BusinessKey key = programme.key();
+        Map<String, Integer> done = new HashMap<>();
+        for (int step = 0; step < ENOUGH; step++) {
+            jobs.run(key);
+            joins.poll();
+            jobs.run(key);
+            Optional<OpenTask> next = tasks.ofCase(key).stream()
+                    .filter(task -> !halts(demo, task, done))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return;
+            }
+            complete(demo, next.get());
+            done.merge(next.get().businessKey() + next.get().key(), 1, Integer::sum);
+        }
+        throw new IllegalStateException("The demonstration case of " + demo.school() + " never halts");
+    }
+
+    private static boolean halts(DemoCase demo, OpenTask task, Map<String, Integer> done) {
+        int times = demo.rounds().getOrDefault(task.key(), 0);
+        return demo.halts().contains(task.key()) && done.getOrDefault(task.businessKey() + task.key(), 0) >= times;
+    }
+
+    private void complete(DemoCase demo, OpenTask task) {
+        String login = task.assignee() == null ? anyOf(task.candidateGroup()) : task.assignee();
+        Map<String, ?> chosen = demo.answers().getOrDefault(task.key(), Map.of());
+        LocalDate today = LocalDate.now(clock);
+        FilledForm form = new FilledForm(desk.schema(login, task.id()), desk.supplied(login, task.id()), today);
+        desk.submit(login, task.id(), form.answers(chosen));
+    }
+
+    private String anyOf(String group) {
+        List<String> members = jdbc.sql(
+                        "select user_id_ from act_id_membership where group_id_ = :group order by user_id_")
+                .param("group", group)
+                .query(String.class)
+                .list();
+        return members.get(0);
+    }
+}
