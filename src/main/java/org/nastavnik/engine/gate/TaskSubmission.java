@@ -1,6 +1,7 @@
 package org.nastavnik.engine.gate;
 
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -43,6 +44,8 @@ record TaskSubmission(FormGate gate, String taskId, Map<String, Object> sent, bo
 
     private VariableMap end(CommandContext context, TaskEntity task, Completion completion) {
         if (completion.errorCode() != null) {
+            // The person did the task, although the model goes on another way: so it counts as done by him
+            task.fireEvent(TaskListener.EVENTNAME_COMPLETE);
             task.bpmnError(completion.errorCode(), null, null);
             return Variables.createVariables();
         }

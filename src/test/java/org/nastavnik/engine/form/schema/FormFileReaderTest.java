@@ -1,0 +1,58 @@
+package org.nastavnik.engine.form.schema;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormFileReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'type':'dynamiclist','id':'a','path':'a'} | a is a dynamiclist",
+                "{'type':'filepicker','id':'a','key':'a','label':'A'} | a is a filepicker",
+                "{'type':'table','id':'a','label':'A'} | a is a table",
+                "{'type':'html','id':'a'} | a is a html",
+                "{'type':'textfield','id':'a','key':'b','label':'A'} | id a is not the key b",
+                "{'type':'textfield','id':'a','key':'a'} | a has no label",
+                "{'type':'group','id':'g','path':'g','components':[]} | g uses path",
+                "{'type':'select','id':'a','key':'a','label':'A'} | a offers no options",
+                "{'type':'select','id':'a','key':'a','label':'A','valuesExpression':'=x'} | a uses valuesExpression",
+                "{'type':'textfield','id':'a','key':'a','label':'A','readonly':'=b'} | a is read-only by an expression",
+                "{'type':'textfield','id':'a','key':'a','label':'A','validate':{'pattern':'('}} | a pattern that is none",
+                "{'type':'number','id':'a','key':'a','label':'A','validate':{'min':'=b'}} | limit that is no number",
+                "{'type':'text','id':'a','text':'x','conditional':{'hide':'=b = = c'}} | a is hidden by =b = = c",
+                "{'type':'text','id':'a','text':'x','conditional':{'hide':'b'}} | which is no FEEL expression"
+            })
+    void what_the_gate_cannot_check_is_refused_by_name(String component, String fault) {
+        String json = "{\"id\":\"f\",\"components\":[" + component.replace('\'', '"') + "]}";
+        assertThatExceptionOfType(UnsuitableForm.class)
+                .isThrownBy(() -> FormSchema.read(json.getBytes(UTF_8)))
+                .withMessageContaining("Form f ")
+                .withMessageContaining(fault);
+    }
+
+    @Test
+    void two_fields_of_one_key_are_refused() {
+        String field = "{\"type\":\"textfield\",\"id\":\"a\",\"key\":\"a\",\"label\":\"A\"}";
+        String json = "{\"id\":\"f\",\"components\":[" + field + "," + field + "]}";
+        assertThatExceptionOfType(UnsuitableForm.class)
+                .isThrownBy(() -> FormSchema.read(json.getBytes(UTF_8)))
+                .withMessageContaining("id a is used twice");
+    }
+
+    @Test
+    void a_sound_form_is_read_with_the_fields_of_its_groups() throws Exception {
+        try (var file = getClass().getResourceAsStream("/gate/trial/forms/trial/trial-answer.form")) {
+            FormSchema schema = FormSchema.read(file.readAllBytes());
+            assertThat(schema.id()).isEqualTo("trial-answer");
+            assertThat(schema.keys()).contains("fullName", "reason", "final", "shown");
+        }
+    }
+}
