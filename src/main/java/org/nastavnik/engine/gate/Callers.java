@@ -23,13 +23,6 @@ class Callers {
         return authentication().map(Authentication::getUserId);
     }
 
-    boolean isIn(String group) {
-        return authentication()
-                .map(Authentication::getGroupIds)
-                .filter(groups -> groups.contains(group))
-                .isPresent();
-    }
-
     private Optional<Authentication> authentication() {
         return Optional.ofNullable(identity.get().getCurrentAuthentication());
     }

@@ -1,5 +1,6 @@
 package org.nastavnik.engine.gate;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -35,12 +36,10 @@ class OnlyIdsStored extends CommandInterceptor {
     private static boolean mayBeStored(VariableInstanceEntity variable) {
         String name = variable.getName();
         boolean named = COUNTERS.contains(name) || ID.matcher(name).matches();
-        return named && (variable.getLongValue() != null || isEmpty(variable)) && variable.getTextValue() == null;
-    }
-
-    private static boolean isEmpty(VariableInstanceEntity variable) {
-        return variable.getTextValue() == null
+        return named
                 && variable.getDoubleValue() == null
-                && variable.getByteArrayValueId() == null;
+                && variable.getByteArrayValueId() == null
+                // the engine writes a whole number as text too
+                && Objects.equals(variable.getTextValue(), Objects.toString(variable.getLongValue(), null));
     }
 }
