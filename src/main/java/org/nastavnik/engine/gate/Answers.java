@@ -1,13 +1,14 @@
 package org.nastavnik.engine.gate;
 
+import jakarta.ws.rs.WebApplicationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.nastavnik.engine.GoneTask;
 import org.nastavnik.engine.RefusedRequest;
 import org.nastavnik.shared.Refusal;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Turns what a submission may end with into an answer for a person. Stands around the engine's command, so it also sees
@@ -17,20 +18,33 @@ final class Answers {
 
     private Answers() {}
 
-    /** @param gone asked after a clash of rows: was the task completed by somebody else meanwhile? */
+    /**
+     * @param gone asked when something went wrong: was the task completed by somebody else meanwhile? Two at once meet in
+     *     many ways (a version, a unique row, an execution that is no longer there), and this is the one answer to all.
+     */
     static <T> T of(Supplier<T> call, BooleanSupplier gone) {
         try {
             return call.get();
-        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
-            throw gone.getAsBoolean() ? new GoneTask() : Refusals.changedMeanwhile();
-        } catch (DataIntegrityViolationException e) {
-            // Two people who did the same at once both wrote the same new row; anything else is our fault and a 500
-            if (gone.getAsBoolean()) {
+        } catch (WebApplicationException | AuthorizationException | Refusal e) {
+            throw refusalIn(e);
+        } catch (RuntimeException e) {
+            RuntimeException refusal = refusalIn(e);
+            if (refusal == e && isGone(gone)) {
                 throw new GoneTask();
             }
-            throw e;
+            if (e instanceof OptimisticLockingException || e instanceof ConcurrencyFailureException) {
+                throw Refusals.changedMeanwhile();
+            }
+            throw refusal;
+        }
+    }
+
+    /** Inside a transaction of the caller that has failed the database answers nothing any more. */
+    private static boolean isGone(BooleanSupplier gone) {
+        try {
+            return gone.getAsBoolean();
         } catch (RuntimeException e) {
-            throw refusalIn(e);
+            return false;
         }
     }
 

@@ -30,7 +30,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setTaskMetricsEnabled(false);
         // Started by JobExecutorStart, when the beans that jobs call are there
         configuration.setJobExecutorActivate(false);
-        configuration.setDbIdentityUsed(false);
         configuration.setTenantIdProvider(new CaseTenant());
         configuration.setHistoryCleanupBatchWindowStartTime("01:00");
         configuration.setHistoryCleanupBatchWindowEndTime("05:00");

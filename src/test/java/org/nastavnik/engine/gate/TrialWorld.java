@@ -12,7 +12,7 @@ import org.nastavnik.organization.PersonName;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.User;
 import org.nastavnik.shared.BusinessKey;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 class TrialWorld {
 
     static final String PASSWORD = "Trial-password-2026";
-    private static final String HASH = new BCryptPasswordEncoder(4).encode(PASSWORD);
     private static final AtomicLong NEXT = new AtomicLong(700_000);
 
     private final OrganizationService organizations;
+    private final String hash;
     private final Map<BusinessKey, Place> places = new ConcurrentHashMap<>();
 
-    TrialWorld(OrganizationService organizations) {
+    TrialWorld(OrganizationService organizations, PasswordEncoder passwords) {
         this.organizations = organizations;
+        this.hash = passwords.encode(PASSWORD);
     }
 
     /** One municipality with one organisation, and two people of it. */
@@ -54,7 +55,7 @@ class TrialWorld {
 
     private String person(String login, Organization organization) {
         organizations.addUser(
-                new User(login, HASH, new PersonName("Проба", login, null), null).ofOrganization(organization));
+                new User(login, hash, new PersonName("Проба", login, null), null).ofOrganization(organization));
         organizations.grant(login, Role.MENTOR, organization.id());
         return login;
     }
