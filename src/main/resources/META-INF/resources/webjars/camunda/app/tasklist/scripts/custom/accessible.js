@@ -2,13 +2,16 @@
 
 const LABELS = {
   '.task-filters .region-toggle': 'Показать или скрыть списки задач',
-  '.tasks-list-col .region-toggle, .tasks-list .region-toggle': 'Показать или скрыть список',
+  '.tasks-list .region-toggle': 'Показать или скрыть список',
   '.task-details .region-toggle': 'Показать или скрыть задачу',
   '.column .maximize': 'На весь экран',
   '.column .reset-regions': 'Вернуть прежний вид',
   '.task-card .unclaim': 'Вернуть задачу в общий список',
-  '.search-container input, [cam-widget-search] input': 'Найти среди задач',
-  '.new-sort .dropdown-toggle, .task-list-sort .dropdown-toggle': 'Добавить порядок',
+  '.task-filters .item .actions a': 'О списке задач',
+  '.tasks-list .new-sort .dropdown-toggle': 'Добавить порядок',
+  '.tasks-list .sort-direction.glyphicon-menu-down': 'По убыванию, изменить',
+  '.tasks-list .sort-direction.glyphicon-menu-up': 'По возрастанию, изменить',
+  '[cam-widget-search] .main-field': 'Найти среди задач',
   '.navbar-toggle': 'Показать или скрыть меню'
 };
 
@@ -18,7 +21,9 @@ const ROLES = {
   '[cam-widget-footer]': 'contentinfo',
   '.task-filters': 'navigation',
   '.tasks-list h6': 'presentation',
-  '.tasks-list h5': 'presentation'
+  '.tasks-list h5': 'presentation',
+  '.task-card h4.process-definition': 'presentation',
+  '[cam-widget-search] .main-field': 'combobox'
 };
 
 const NAMES = {

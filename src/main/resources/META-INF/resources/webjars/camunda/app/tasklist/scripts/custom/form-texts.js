@@ -5,8 +5,13 @@ import { russian } from './messages.js';
 const FORM = '.fjs-container';
 const ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt'];
 
+function kindOfField(node) {
+  const field = node.parentElement?.closest('.fjs-form-field');
+  return field && /fjs-form-field-(\w+)/.exec(field.className)?.[1];
+}
+
 function translateText(node) {
-  const text = russian(node.data);
+  const text = russian(node.data, kindOfField(node));
   if (text !== null && text !== node.data) {
     node.data = text;
   }

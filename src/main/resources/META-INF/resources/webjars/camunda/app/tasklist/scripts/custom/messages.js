@@ -6,7 +6,6 @@ const signs = number => `${number} ${plural(Number(number), 'знака', 'зн�
 const comma = number => String(number).replace('.', ',');
 
 const FIXED = {
-  'Field is required.': 'Заполните это поле.',
   'Field must be a valid email.': 'Это не похоже на адрес электронной почты. Пример: ivanova@school17.ru.',
   'Field must be a valid  international phone number. (e.g. +4930664040900)':
     'Это не похоже на номер телефона. Пример: +79141234567.',
@@ -37,6 +36,7 @@ const FIXED = {
   'Time': 'Время',
   'Submit': 'Отправить',
   'Reset': 'Очистить',
+  'Powered by bpmn.io': 'Формы показывает bpmn.io',
   'Dropdown icon': 'Показать варианты',
   'mm/dd/yyyy': 'дд.мм.гггг',
   'dd.mm.yyyy': 'дд.мм.гггг',
@@ -62,11 +62,32 @@ const PATTERNS = [
   [/^Click to sort by (.+) ascending$/, column => `Упорядочить по столбцу «${column}» по возрастанию`]
 ];
 
+/** What is missing is said as one would say it of this kind of field. */
+export function required(kind) {
+  switch (kind) {
+    case 'checkbox':
+      return 'Отметьте это поле.';
+    case 'radio':
+    case 'select':
+      return 'Выберите ответ.';
+    case 'checklist':
+    case 'taglist':
+      return 'Выберите хотя бы один ответ.';
+    case 'datetime':
+      return 'Укажите дату.';
+    default:
+      return 'Заполните это поле.';
+  }
+}
+
 /** The Russian text for a message of the forms, or null where it is none of theirs. */
-export function russian(text) {
+export function russian(text, kind) {
   const message = text.trim();
   if (!message) {
     return null;
+  }
+  if (message === 'Field is required.') {
+    return required(kind);
   }
   if (Object.hasOwn(FIXED, message)) {
     return FIXED[message];

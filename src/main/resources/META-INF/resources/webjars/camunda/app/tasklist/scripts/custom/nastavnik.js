@@ -2,6 +2,7 @@
 
 import { completeTheMarkup } from './accessible.js';
 import { offerToClaim } from './claim.js';
+import { confirmCompletion } from './completed.js';
 import { russianCalendar, russianDistances } from './dates.js';
 import { keepDrafts } from './drafts.js';
 import { translateForms } from './form-texts.js';
@@ -17,6 +18,7 @@ leaveProperly(module);
 keepInputWhenExpired(module);
 explainRefusals(module);
 keepDrafts(module);
+confirmCompletion(module);
 
 module.run([
   '$rootScope', 'moment',

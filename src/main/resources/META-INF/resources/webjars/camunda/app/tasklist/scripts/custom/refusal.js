@@ -1,11 +1,12 @@
 // A refusal of the server names its field: «Укажите дату … [поле: until]». The sentence goes to the field as well.
 
 const FIELD = /\s*\[поле:\s*([^\]]+?)\s*\]\s*$/;
+const RUSSIAN = /^[^A-Za-z]*[А-Яа-яЁё]/;
 const MARK = 'nastavnik-refused';
 const GENERAL =
   'В системе произошла ошибка, задача осталась как была. Попробуйте ещё раз; ' +
   'если сообщение повторится, обратитесь к администратору.';
-const INCOMPLETE = 'Исправьте отмеченные поля и завершите задачу ещё раз.';
+const INCOMPLETE = 'Исправьте отмеченные поля и повторите.';
 
 /** Splits a message into the sentence and the key of the field it is about (null where it is about none). */
 export function split(message) {
@@ -79,7 +80,7 @@ export function explainRefusals(module) {
           if (!sentence && document.querySelector('.fjs-container .fjs-form-field-error')) {
             notification.message = INCOMPLETE;
             showFirstMistake();
-          } else if (!/[А-Яа-яЁё]/.test(sentence)) {
+          } else if (!RUSSIAN.test(sentence)) {
             notification.message = GENERAL;
           }
         }

@@ -27,8 +27,8 @@ export function leaveProperly(module) {
 /** An expired session: the page stays as it is, a new window takes the login, then the work goes on. */
 export function keepInputWhenExpired(module) {
   module.run([
-    '$rootScope', 'AuthenticationService', 'Uri',
-    function ($rootScope, authentication, Uri) {
+    '$rootScope', 'AuthenticationService', 'Uri', 'Notifications',
+    function ($rootScope, authentication, Uri, notifications) {
       const whoAmI = () => fetch(Uri.appUri('admin://auth/user/:engine'), { headers: { Accept: 'application/json' } });
       const update = authentication.updateAuthentication;
       let known = null;
@@ -51,7 +51,8 @@ export function keepInputWhenExpired(module) {
           expired = true;
           askForLogin(whoAmI, known.name, () => {
             expired = false;
-            $rootScope.authentication = known;
+            notifications.clearAll();
+            $rootScope.$apply(() => update(known));
             releaseButtons();
           });
         }
