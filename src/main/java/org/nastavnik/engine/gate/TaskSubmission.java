@@ -13,6 +13,7 @@ import org.nastavnik.engine.form.Completion;
 import org.nastavnik.engine.form.FormTask;
 import org.nastavnik.engine.form.FormValues;
 import org.nastavnik.engine.form.TaskForm;
+import org.nastavnik.engine.task.Submission;
 
 /**
  * Completes a task with its form: rights, schema, domain, engine, in one command and so in one transaction. An empty
@@ -23,6 +24,10 @@ record TaskSubmission(FormGate gate, String taskId, Map<String, Object> sent, bo
 
     @Override
     public VariableMap execute(CommandContext context) {
+        return Submission.of(taskId, () -> submit(context));
+    }
+
+    private VariableMap submit(CommandContext context) {
         TaskEntity task = gate.task(context, taskId);
         for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.nastavnik.engine.SystemCommands;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskCommands {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final SystemCommands system;
     private final ObjectProvider<DueDates> dueDates;
 
-    TaskCommands(ObjectProvider<ProcessEngine> engine, ObjectProvider<DueDates> dueDates) {
-        this.engine = engine;
+    TaskCommands(SystemCommands system, ObjectProvider<DueDates> dueDates) {
+        this.system = system;
         this.dueDates = dueDates;
     }
 
@@ -52,21 +52,14 @@ class TaskCommands {
     }
 
     private int change(List<String> taskIds, Predicate<TaskEntity> change) {
-        if (taskIds.isEmpty()) {
-            return 0;
-        }
-        ProcessEngineConfigurationImpl configuration =
-                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(command -> {
-            int changed = 0;
-            for (String id : taskIds) {
-                TaskEntity task = command.getTaskManager().findTaskById(id);
-                if (task != null && change.test(task)) {
-                    task.triggerUpdateEvent();
-                    changed++;
-                }
-            }
-            return changed;
-        });
+        return taskIds.isEmpty()
+                ? 0
+                : system.run(() ->
+                        (int) taskIds.stream().filter(id -> changed(id, change)).count());
+    }
+
+    private static boolean changed(String taskId, Predicate<TaskEntity> change) {
+        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+        return task != null && change.test(task) && task.triggerUpdateEvent();
     }
 }

@@ -100,14 +100,21 @@ class TaskProjection {
     }
 
     void completed(TaskEntity task) {
-        String login = Context.getCommandContext().getAuthenticatedUserId();
-        // pages are cut by milliseconds
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        rows.done(task.getId(), login == null ? actor.loginOrSystem() : login, now);
+        done(task.getId());
     }
 
+    /** Cancelled; but an answer that ends its own task, as by a BPMN error, was done by somebody. */
     void deleted(String taskId) {
-        rows.delete(taskId);
+        if (Submission.isOf(taskId)) {
+            done(taskId);
+        } else {
+            rows.delete(taskId);
+        }
+    }
+
+    private void done(String taskId) {
+        // pages are cut by milliseconds
+        rows.done(taskId, actor.loginOrSystem(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     void migrated(String taskId, String taskKey, String processKey) {

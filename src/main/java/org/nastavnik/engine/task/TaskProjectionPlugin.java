@@ -65,8 +65,9 @@ class TaskProjectionPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void handleEvent(HistoryEvent event) {
-            if (event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_MIGRATE)) {
-                HistoricTaskInstanceEventEntity task = (HistoricTaskInstanceEventEntity) event;
+            // instances, activities and jobs migrate by events of the same name
+            if (event instanceof HistoricTaskInstanceEventEntity task
+                    && event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_MIGRATE)) {
                 projection.migrated(task.getTaskId(), task.getTaskDefinitionKey(), task.getProcessDefinitionKey());
             }
         }

@@ -4,14 +4,12 @@ import java.time.ZoneId;
 import java.util.List;
 import org.nastavnik.notification.Notice;
 import org.nastavnik.notification.Notices;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** «Уведомления»: what the system told the person who is logged in. */
@@ -57,8 +55,7 @@ class NoticesPage {
     /** The person goes where something is to be done about it; from then on it is read. */
     @PostMapping("/notices/{id}")
     String open(@PathVariable long id) {
-        Notice notice =
-                notices.open(viewer.login(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Notice notice = notices.open(viewer.login(), id).orElseThrow();
         return "redirect:" + (notice.link() == null ? "/notices" : notice.link());
     }
 
