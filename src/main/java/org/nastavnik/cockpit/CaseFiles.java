@@ -5,21 +5,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.nastavnik.document.DocumentService;
 import org.nastavnik.engine.task.OpenTask;
 import org.nastavnik.engine.task.OpenTasks;
-import org.nastavnik.organization.Municipalities;
+import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Municipality;
 import org.nastavnik.organization.OrganizationService;
-import org.nastavnik.organization.Organizations;
 import org.nastavnik.organization.Role;
-import org.nastavnik.organization.User;
-import org.nastavnik.organization.Users;
 import org.nastavnik.programme.CaseSection;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.shared.CurrentActor;
@@ -35,11 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private static final int TIMELINE = 200;
+    private static final String NOBODY = "не назначен";
 
-    private final Organizations organizations;
-    private final Municipalities municipalities;
+    private final Directory directory;
     private final OrganizationService organizationService;
-    private final Users users;
     private final OpenTasks tasks;
     private final DocumentService documents;
     private final AuditTrail auditTrail;
@@ -49,10 +45,8 @@ public class CaseFiles {
     private final Clock clock;
 
     CaseFiles(
-            Organizations organizations,
-            Municipalities municipalities,
+            Directory directory,
             OrganizationService organizationService,
-            Users users,
             OpenTasks tasks,
             DocumentService documents,
             AuditTrail auditTrail,
@@ -60,10 +54,8 @@ public class CaseFiles {
             CurrentActor actor,
             MessageSource messages,
             Clock clock) {
-        this.organizations = organizations;
-        this.municipalities = municipalities;
+        this.directory = directory;
         this.organizationService = organizationService;
-        this.users = users;
         this.tasks = tasks;
         this.documents = documents;
         this.auditTrail = auditTrail;
@@ -76,8 +68,7 @@ public class CaseFiles {
     }
 
     public CaseFile open(MentoringProgramme programme) {
-        Municipality municipality =
-                municipalities.findById(programme.municipalityId()).orElseThrow();
+        Municipality municipality = directory.municipality(programme.municipalityId());
         List<OpenTask> open = tasks.ofCase(programme.key());
         List<AuditEntry> trail = auditTrail.ofProgramme(programme.id(), TIMELINE);
         String head = organizationService
@@ -89,10 +80,10 @@ public class CaseFiles {
         Map<String, String> names = names(open, trail, head, curator);
         return new CaseFile(
                 programme,
-                organizations.findById(programme.organizationId()).orElseThrow(),
+                directory.organization(programme.organizationId()),
                 municipality,
-                names.getOrDefault(head, "не назначен"),
-                names.getOrDefault(curator, "не назначен"),
+                head == null ? NOBODY : names.get(head),
+                curator == null ? NOBODY : names.get(curator),
                 open.stream()
                         .map(task -> line(task, names, municipality.zone()))
                         .toList(),
@@ -113,9 +104,7 @@ public class CaseFiles {
         trail.forEach(entry -> logins.add(entry.actor()));
         logins.add(head);
         logins.add(curator);
-        logins.remove(null);
-        Map<String, String> names = users.findAllById(logins).stream()
-                .collect(Collectors.toMap(User::login, user -> user.name().brief()));
+        Map<String, String> names = new HashMap<>(directory.briefNames(logins));
         names.put(CurrentActor.SYSTEM, "система");
         return names;
     }
@@ -125,7 +114,7 @@ public class CaseFiles {
                 task.assignee() != null && task.assignee().equals(actor.login().orElse(null));
         return new CaseTask(
                 task.name(),
-                task.assignee() == null ? "не назначен" : names.getOrDefault(task.assignee(), task.assignee()),
+                task.assignee() == null ? NOBODY : names.getOrDefault(task.assignee(), task.assignee()),
                 LocalDate.ofInstant(task.createdAt(), zone),
                 task.dueAt() == null ? null : LocalDate.ofInstant(task.dueAt(), zone),
                 task.overdue(clock.instant()),

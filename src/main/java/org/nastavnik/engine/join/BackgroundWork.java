@@ -72,7 +72,7 @@ class BackgroundWork {
                                 nudged.set(false);
                                 pollJoins();
                             },
-                            Instant.now());
+                            scheduler.getObject().getClock().instant());
         }
     }
 }

@@ -1,0 +1,61 @@
+package org.nastavnik.organization;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks up places and people by id for whoever shows them; many in one statement. */
+@Service
+@Transactional(readOnly = true)
+public class Directory {
+
+    /** For those who work for no municipality. */
+    private static final ZoneId CAPITAL = ZoneId.of("Europe/Moscow");
+
+    private final Organizations organizations;
+    private final Municipalities municipalities;
+    private final Users users;
+
+    Directory(Organizations organizations, Municipalities municipalities, Users users) {
+        this.organizations = organizations;
+        this.municipalities = municipalities;
+        this.users = users;
+    }
+
+    public Organization organization(long id) {
+        return organizations.findById(id).orElseThrow();
+    }
+
+    public Municipality municipality(long id) {
+        return municipalities.findById(id).orElseThrow();
+    }
+
+    /** Short names by id; unknown and null ids are left out. */
+    public Map<Long, String> shortNames(Collection<Long> ids) {
+        return organizations
+                .findAllById(ids.stream().filter(Objects::nonNull).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Organization::id, Organization::shortName));
+    }
+
+    /** Фамилия И. О. by login; unknown and null logins are left out. */
+    public Map<String, String> briefNames(Collection<String> logins) {
+        return users
+                .findAllById(logins.stream().filter(Objects::nonNull).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(User::login, user -> user.name().brief()));
+    }
+
+    /** The zone that the person's days are counted in. */
+    public ZoneId zoneOf(String login) {
+        return users.findById(login)
+                .map(User::municipalityId)
+                .flatMap(municipalities::findById)
+                .map(Municipality::zone)
+                .orElse(CAPITAL);
+    }
+}
