@@ -11,11 +11,11 @@ class AdministratorMissingAnalyzer extends AbstractFailureAnalyzer<Administrator
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, AdministratorMissing cause) {
         return new FailureAnalysis(
-                "This database has no administrator yet, and " + cause.getMessage() + ".",
-                "Set the environment variable NASTAVNIK_ADMIN_PASSWORD to the password that the login "
-                        + FirstAdministrator.LOGIN + " shall have (at least " + PasswordPolicy.SHORTEST
-                        + " characters, letters and digits, without the login) and start again. It is read at the first"
-                        + " start only; later the administrator changes it on the page /account.",
+                "В этой базе данных ещё нет администратора: " + cause.getMessage() + ".",
+                "Задайте переменную окружения NASTAVNIK_ADMIN_PASSWORD: это будет пароль пользователя "
+                        + FirstAdministrator.LOGIN + " (не короче " + PasswordPolicy.SHORTEST
+                        + " знаков, буквы и цифры, без логина). Затем запустите «Наставник» снова. Переменная нужна только "
+                        + "при первом запуске; потом администратор меняет пароль на странице /account.",
                 cause);
     }
 }

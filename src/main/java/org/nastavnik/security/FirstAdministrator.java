@@ -69,12 +69,12 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     private void requirePassword() {
         if (password.isBlank()) {
-            throw new AdministratorMissing("NASTAVNIK_ADMIN_PASSWORD is not set");
+            throw new AdministratorMissing("переменная NASTAVNIK_ADMIN_PASSWORD не задана");
         }
         try {
             PasswordPolicy.check("password", LOGIN, password);
         } catch (Refusal weak) {
-            throw new AdministratorMissing("NASTAVNIK_ADMIN_PASSWORD is too weak");
+            throw new AdministratorMissing("пароль в NASTAVNIK_ADMIN_PASSWORD слишком простой");
         }
     }
 
