@@ -199,7 +199,8 @@ public class RoadMap {
     private void requireOpen(RoadMapItem item) {
         requireWithCurator();
         if (!isOpen(item)) {
-            throw new Refusal("По мероприятию «" + item.title() + "» замечаний не было: оно уже рассмотрено и не изменяется.");
+            throw new Refusal(
+                    "По мероприятию «" + item.title() + "» замечаний не было: оно уже рассмотрено и не изменяется.");
         }
     }
 
@@ -217,7 +218,8 @@ public class RoadMap {
         }
         return state == RoadMapState.DRAFT
                 || item.sinceRound() > round
-                || openRemarks().stream().anyMatch(r -> r.itemId() == null || r.itemId().equals(item.id()));
+                || openRemarks().stream()
+                        .anyMatch(r -> r.itemId() == null || r.itemId().equals(item.id()));
     }
 
     /** Of the last return, while the curator works on it. */

@@ -42,7 +42,8 @@ public final class RoadMapChanges {
             if (was == null) {
                 changes.add(new Change(Kind.ADDED, line.itemId(), title(line.content()), ""));
             } else if (!was.equals(line.content())) {
-                changes.add(new Change(Kind.CHANGED, line.itemId(), title(line.content()), details(was, line.content())));
+                changes.add(
+                        new Change(Kind.CHANGED, line.itemId(), title(line.content()), details(was, line.content())));
             }
         }
         old.forEach((id, was) -> changes.add(new Change(Kind.DROPPED, id, title(was), "")));

@@ -9,7 +9,9 @@ import java.time.Instant;
 /** Who decided what on a road map in which round. */
 @Embeddable
 public record RoadMapDecision(
-        @Enumerated(EnumType.STRING) @Column(name = "by_role") Reviewer by,
+        @Enumerated(EnumType.STRING) @Column(name = "by_role")
+        Reviewer by,
+
         int round,
         boolean positive,
         String login,

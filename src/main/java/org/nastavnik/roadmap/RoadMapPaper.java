@@ -16,7 +16,8 @@ final class RoadMapPaper {
             }
             text.append("- ").append(item.title()).append(". Срок: ").append(content.due());
             text.append(". Ответственный: ").append(content.responsible());
-            text.append(content.result() == null ? "" : ". Результат: " + content.result()).append('\n');
+            text.append(content.result() == null ? "" : ". Результат: " + content.result())
+                    .append('\n');
         }
         return text.toString();
     }

@@ -34,7 +34,10 @@ class RoadMapTemplates {
         String own = FOLDER + municipality + ".csv";
         String file = RoadMapTemplates.class.getResource(own) == null ? FOLDER + "default.csv" : own;
         try (InputStream in = RoadMapTemplates.class.getResourceAsStream(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).filter(l -> !l.isBlank());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .filter(l -> !l.isBlank());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +92,8 @@ class RoadMapTemplates {
 
         /** Those months of each year that lie in the period; the last month of the period where none does. */
         List<YearMonth> months(String numbers) {
-            List<Integer> wanted = Stream.of(numbers.split(",")).map(Integer::valueOf).toList();
+            List<Integer> wanted =
+                    Stream.of(numbers.split(",")).map(Integer::valueOf).toList();
             YearMonth first = YearMonth.from(start);
             long length = ChronoUnit.MONTHS.between(first, YearMonth.from(end));
             List<YearMonth> found = new ArrayList<>(LongStream.rangeClosed(0, length)

@@ -52,8 +52,9 @@ class DraftRoadMapForm implements TaskForm {
         List<Remark> remarks = map.openRemarks();
         List<String> sentences = RoadMapSheet.sentences(map, remarks);
         if (!remarks.isEmpty()) {
-            content.before("**Карта возвращена с замечаниями.** Изменить или исключить можно мероприятия, к которым есть "
-                    + "замечания, и добавить новые:\n\n- " + String.join("\n- ", sentences));
+            content.before(
+                    "**Карта возвращена с замечаниями.** Изменить или исключить можно мероприятия, к которым есть "
+                            + "замечания, и добавить новые:\n\n- " + String.join("\n- ", sentences));
         }
         for (int i = 0; i < REMARKS; i++) {
             boolean shown = i < remarks.size();
@@ -106,31 +107,36 @@ class DraftRoadMapForm implements TaskForm {
         ItemText now = map.items().stream()
                 .filter(item -> item.id() == itemId)
                 .findFirst()
-                .orElseThrow(() -> new Refusal("changeItem", "Этого мероприятия уже нет в карте: откройте форму заново."))
+                .orElseThrow(
+                        () -> new Refusal("changeItem", "Этого мероприятия уже нет в карте: откройте форму заново."))
                 .content();
         boolean newDates = values.has("changeFrom") || values.has("changeUntil");
-        return inFields("change", () -> new ItemText(
-                now.number(),
-                now.section(),
-                values.text("changeText").orElse(now.text()),
-                values.text("changeResponsible").orElse(now.responsible()),
-                values.text("changeDue").orElse(newDates ? null : now.due()),
-                values.date("changeFrom").orElse(now.dueFrom()),
-                values.date("changeUntil").orElse(now.dueUntil()),
-                values.text("changeResult").orElse(now.result())));
+        return inFields(
+                "change",
+                () -> new ItemText(
+                        now.number(),
+                        now.section(),
+                        values.text("changeText").orElse(now.text()),
+                        values.text("changeResponsible").orElse(now.responsible()),
+                        values.text("changeDue").orElse(newDates ? null : now.due()),
+                        values.date("changeFrom").orElse(now.dueFrom()),
+                        values.date("changeUntil").orElse(now.dueUntil()),
+                        values.text("changeResult").orElse(now.result())));
     }
 
     private static Optional<ItemText> added(String field, FormValues values) {
         return values.text(field + "Text")
-                .map(text -> inFields(field, () -> new ItemText(
-                        null,
-                        values.text(field + "Section").orElse(null),
-                        text,
-                        values.text(field + "Responsible").orElse(null),
-                        values.text(field + "Due").orElse(null),
-                        values.date(field + "From").orElse(null),
-                        values.date(field + "Until").orElse(null),
-                        values.text(field + "Result").orElse(null))));
+                .map(text -> inFields(
+                        field,
+                        () -> new ItemText(
+                                null,
+                                values.text(field + "Section").orElse(null),
+                                text,
+                                values.text(field + "Responsible").orElse(null),
+                                values.text(field + "Due").orElse(null),
+                                values.date(field + "From").orElse(null),
+                                values.date(field + "Until").orElse(null),
+                                values.text(field + "Result").orElse(null))));
     }
 
     /** Says at which of the form's fields the refused part of an item stands. */
@@ -139,8 +145,7 @@ class DraftRoadMapForm implements TaskForm {
             return item.get();
         } catch (Refusal refusal) {
             throw new Refusal(
-                    prefix + StringUtils.capitalize(refusal.field().replace("dueUntil", "until")),
-                    refusal.sentence());
+                    prefix + StringUtils.capitalize(refusal.field().replace("dueUntil", "until")), refusal.sentence());
         }
     }
 }

@@ -60,7 +60,8 @@ abstract class ReviewForm implements TaskForm {
         StringBuilder text = new StringBuilder("**Замечания прошлого рассмотрения и ответы куратора**\n\n");
         for (int i = 0; i < remarks.size(); i++) {
             text.append("- ").append(sentences.get(i)).append(" — *ответ:* ");
-            text.append(org.nastavnik.shared.Markdown.text(remarks.get(i).answer())).append('\n');
+            text.append(org.nastavnik.shared.Markdown.text(remarks.get(i).answer()))
+                    .append('\n');
         }
         return text.toString();
     }

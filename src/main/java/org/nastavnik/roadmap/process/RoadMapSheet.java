@@ -62,7 +62,12 @@ class RoadMapSheet {
 
     private static List<String> cells(RoadMapItem item) {
         ItemText content = item.content();
-        return List.of(orDash(content.number()), content.text(), content.due(), content.responsible(), orDash(content.result()));
+        return List.of(
+                orDash(content.number()),
+                content.text(),
+                content.due(),
+                content.responsible(),
+                orDash(content.result()));
     }
 
     private static String orDash(String value) {
@@ -74,7 +79,9 @@ class RoadMapSheet {
     }
 
     private static String shortened(String title) {
-        return title.length() <= OPTION_LENGTH ? title : title.substring(0, OPTION_LENGTH - 1).strip() + "…";
+        return title.length() <= OPTION_LENGTH
+                ? title
+                : title.substring(0, OPTION_LENGTH - 1).strip() + "…";
     }
 
     /** The remarks as a sentence each: who, on what, what. */
@@ -86,7 +93,8 @@ class RoadMapSheet {
             String about = remark.itemId() == null
                     ? "карта в целом"
                     : "мероприятие «" + items.get(remark.itemId()).title() + "»";
-            sentences.add("**" + remark.by().title() + "**, " + Markdown.text(about) + ": " + Markdown.text(remark.text()));
+            sentences.add(
+                    "**" + remark.by().title() + "**, " + Markdown.text(about) + ": " + Markdown.text(remark.text()));
         }
         return sentences;
     }

@@ -16,14 +16,12 @@ public class RoadMapTasks {
         this.roadMaps = roadMaps;
     }
 
-    /** Begins the programme's road map from the municipality's template; returns its business key. */
-    public String open(String programmeKey) {
-        return roadMaps.open(BusinessKey.parse(programmeKey).programmeId())
-                .key()
-                .value();
+    /** Begins the programme's road map from the municipality's template. */
+    public void open(String programmeKey) {
+        roadMaps.open(BusinessKey.parse(programmeKey).programmeId());
     }
 
-    /** The business key of the programme's newest road map. */
+    /** The business key of the programme's newest road map: what the called approval runs under. */
     public String key(String programmeKey) {
         return roadMaps.ofProgramme(BusinessKey.parse(programmeKey).programmeId())
                 .map(RoadMap::key)
