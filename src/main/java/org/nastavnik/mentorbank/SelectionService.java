@@ -80,7 +80,6 @@ public class SelectionService {
                 .filter(mentor -> proposed.contains(mentor.personId()))
                 .map(mentor -> new Selection(programmeId, mentor.personId(), mentor.form(), capacity))
                 .toList());
-        auditTrail.record(programme.key(), "selection.proposed", Integer.toString(proposed.size()));
         if (programme.awaited() == Awaited.SELECTIONS) {
             // the programme's row keeps the join from passing while a candidate is added to what it waits for
             begin(programmeId);
@@ -138,7 +137,7 @@ public class SelectionService {
         boolean consent = register.hasConsent(person.id(), today);
         Eligibility.Answer answer = eligibility.of(person, selection.form(), consent, today);
         selection.assess(answer.eligible(), answer.reason(), clock.instant());
-        record(selection, "selection.assessed", answer.eligible() ? "eligible" : "not eligible");
+        record(selection, "selection.assessed", answer.eligible() ? "ELIGIBLE" : "NOT_ELIGIBLE");
         closeIfRefused(selection);
     }
 
@@ -146,7 +145,7 @@ public class SelectionService {
         Selection selection = get(selectionId);
         requirePast("interviewedOn", interview.on(), selection);
         selection.interviewed(interview, clock.instant());
-        record(selection, "selection.interviewed", interview.recommended() ? "recommended" : "not recommended");
+        record(selection, "selection.interviewed", interview.recommended() ? "RECOMMENDED" : "NOT_RECOMMENDED");
         closeIfRefused(selection);
     }
 

@@ -18,6 +18,7 @@ import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,8 +95,18 @@ public class ParticipantService {
             joined.add(enter(programmeId, known.get(personId), person, role, form, joining.need()));
         }
         consents.confirm(people.values(), joining.consentsOn(), register.today(programme.organizationId()));
-        participations.saveAllAndFlush(joined);
-        auditTrail.record(programme.key(), "participants.added", role.name() + " " + joined.size());
+        store(joined, field);
+        String action = role == ParticipantRole.MENTEE ? "mentees.added" : "candidates.added";
+        auditTrail.record(programme.key(), action, Integer.toString(joined.size()));
+    }
+
+    /** Two who add the same person at the same moment: the index lets one of them through. */
+    private void store(List<Participation> joined, String field) {
+        try {
+            participations.saveAllAndFlush(joined);
+        } catch (DataIntegrityViolationException taken) {
+            throw new Refusal(field, "Кого-то из выбранных только что добавили: обновите страницу и выберите снова.");
+        }
     }
 
     private Participation enter(

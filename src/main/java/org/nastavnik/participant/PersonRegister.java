@@ -13,6 +13,7 @@ import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.organization.PersonName;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.audit.AuditTrail;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -45,7 +46,7 @@ public class PersonRegister {
     public Person add(long organizationId, PersonDetails details) {
         Person person = new Person(organizationId, details, localDay.of(organizationId));
         check(organizationId, details, 0);
-        persons.saveAndFlush(person);
+        store(person);
         auditTrail.record("person:" + person.id(), "person.added", null);
         return person;
     }
@@ -59,17 +60,30 @@ public class PersonRegister {
         }
         check(person.organizationId(), details, id);
         person.change(details, localDay.of(person.organizationId()));
-        persons.flush();
+        store(person);
         auditTrail.record("person:" + id, "person.changed", null);
         return person;
+    }
+
+    /** Two who enter the same person at the same moment: the index lets one of them through. */
+    private void store(Person person) {
+        try {
+            persons.saveAndFlush(person);
+        } catch (DataIntegrityViolationException taken) {
+            throw duplicate();
+        }
+    }
+
+    private static Refusal duplicate() {
+        return new Refusal(
+                "lastName",
+                "Человек с таким именем и датой рождения уже есть в реестре организации: найдите его в списке.");
     }
 
     private void check(long organizationId, PersonDetails details, long id) {
         if (persons.existsByOrganizationIdAndSearchNameAndBirthDateAndIdNot(
                 organizationId, SearchName.of(details.name()), details.birthDate(), id)) {
-            throw new Refusal(
-                    "lastName",
-                    "Человек с таким именем и датой рождения уже есть в реестре организации: найдите его в списке.");
+            throw duplicate();
         }
         if (details.superiorId() != null) {
             persons.findById(details.superiorId())

@@ -21,15 +21,18 @@ import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.support.Jobs;
 import org.nastavnik.support.MutableClock;
 import org.nastavnik.support.NastavnikTest;
+import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @NastavnikTest
-@Import(School.class)
 class MentorSelectionTest {
 
     @Autowired
-    private School schools;
+    private TestPlaces places;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private SelectionService selections;
@@ -49,12 +52,12 @@ class MentorSelectionTest {
     @Autowired
     private MutableClock clock;
 
-    private School.Built school;
+    private School school;
     private MentoringProgramme programme;
 
     @BeforeEach
     void build() {
-        school = schools.build("sel");
+        school = new School(places.newPlace(), beans);
         programme = school.programme(MentoringForm.TEACHER_PUPIL, MentoringForm.TEACHER_TEACHER);
     }
 

@@ -1,0 +1,49 @@
+package org.nastavnik.participant;
+
+import java.util.NoSuchElementException;
+import org.nastavnik.organization.Organization;
+import org.nastavnik.organization.Organizations;
+import org.nastavnik.organization.Rights;
+import org.nastavnik.organization.Role;
+import org.nastavnik.organization.Viewer;
+import org.nastavnik.shared.Forbidden;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Persons are seen by the head and the curator of their own organisation, and by nobody else. */
+@Service
+@Transactional(readOnly = true)
+public class RegisterAccess {
+
+    private final Rights rights;
+    private final Organizations organizations;
+    private final Persons persons;
+
+    RegisterAccess(Rights rights, Organizations organizations, Persons persons) {
+        this.rights = rights;
+        this.organizations = organizations;
+        this.persons = persons;
+    }
+
+    /** The organisation whose register the person keeps; the first where there are several. */
+    public Organization own() {
+        return rights.viewer().roles().stream()
+                .filter(held -> held.role() == Role.HEAD || held.role() == Role.CURATOR)
+                .findFirst()
+                .flatMap(held -> organizations.findById(held.organizationId()))
+                .orElseThrow(Forbidden::new);
+    }
+
+    public Person person(long personId) {
+        Person person = persons.findById(personId).orElseThrow(NoSuchElementException::new);
+        Viewer viewer = rights.viewer();
+        if (!keeps(viewer, person.organizationId())) {
+            throw new Forbidden();
+        }
+        return person;
+    }
+
+    private static boolean keeps(Viewer viewer, long organizationId) {
+        return viewer.holds(Role.HEAD, organizationId) || viewer.holds(Role.CURATOR, organizationId);
+    }
+}

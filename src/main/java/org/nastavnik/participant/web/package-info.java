@@ -1,0 +1,2 @@
+/** The pages «Реестр» and «Участники программы»: the head and the curator of the organisation only. */
+package org.nastavnik.participant.web;
