@@ -3,6 +3,8 @@ package org.nastavnik.engine.task;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +21,8 @@ public class OpenTasks {
     private static final String SELECT = "select " + OpenTask.COLUMNS + " from engine_open_task where ";
     private static final String AFTER =
             " and (urgency, task_id) > (:order, :id) order by urgency, task_id limit :limit";
-    private static final String GROUPS_OF_PERSON =
-            "candidate_group in (select group_id_ from act_id_membership where user_id_ = :login)";
+    private static final String OFFERED = "assignee is null and candidate_group in"
+            + " (select group_id_ from act_id_membership where user_id_ = :login)";
 
     private final JdbcClient jdbc;
     private final TaskCommands commands;
@@ -33,7 +35,7 @@ public class OpenTasks {
     /** What waits for this person: own tasks and unassigned ones of the person's groups. */
     public TaskPage<OpenTask> ofPerson(String login, String after, int size) {
         String sql = "select * from ((" + SELECT + "assignee = :login" + AFTER + ") union all (" + SELECT
-                + "assignee is null and " + GROUPS_OF_PERSON + AFTER
+                + OFFERED + AFTER
                 + ")) found order by urgency, task_id limit :limit";
         return page(jdbc.sql(sql).param("login", login), after, size);
     }
@@ -68,20 +70,23 @@ public class OpenTasks {
 
     public TaskCounts countsOf(String login, Instant now) {
         return new TaskCounts(
-                count("assignee = :login", login, null),
-                count("assignee is null and " + GROUPS_OF_PERSON, login, null),
-                count("(assignee = :login or assignee is null and " + GROUPS_OF_PERSON + ")", login, now));
+                count(login, null, "assignee = :login"),
+                count(login, null, OFFERED),
+                count(login, now, "assignee = :login", OFFERED));
     }
 
-    private TaskCount count(String whose, String login, Instant dueBefore) {
-        String due = dueBefore == null ? "" : " and urgency < :due";
-        JdbcClient.StatementSpec count = jdbc.sql("select count(*) from (select 1 from engine_open_task where " + whose
-                        + due + " limit " + TaskCount.MOST + ") capped")
-                .param("login", login);
-        if (dueBefore != null) {
-            count = count.param("due", dueBefore.toEpochMilli());
-        }
-        return new TaskCount(count.query(Integer.class).single());
+    /** Each way to a row has an index of its own, so they are counted one after the other and not with «or». */
+    private TaskCount count(String login, Instant dueBefore, String... whose) {
+        String capped = Stream.of(whose)
+                .map(rows -> "(select 1 from engine_open_task where " + rows + " and urgency <= :due limit "
+                        + TaskCount.MOST + ")")
+                .collect(Collectors.joining(" union all "));
+        int found = jdbc.sql("select count(*) from (" + capped + ") capped")
+                .param("login", login)
+                .param("due", dueBefore == null ? Long.MAX_VALUE : dueBefore.toEpochMilli() - 1)
+                .query(Integer.class)
+                .single();
+        return new TaskCount(Math.min(found, TaskCount.MOST));
     }
 
     /**
