@@ -10,9 +10,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.nastavnik.engine.gate.Door.Reply;
 import org.nastavnik.engine.gate.Door.Visitor;
 import org.nastavnik.engine.gate.TrialCases.Trial;
+import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.support.NastavnikTest;
 import org.nastavnik.support.RestUsers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 /** What the gate answers to people, the same at both doors. */
 @NastavnikTest
@@ -27,6 +29,12 @@ class GateDoorsTest {
 
     @Autowired
     private RestUsers rest;
+
+    @Autowired
+    private TrialWorld world;
+
+    @Value("${nastavnik.admin-password}")
+    private String administratorsPassword;
 
     private Trial trial;
     private String task;
@@ -140,6 +148,22 @@ class GateDoorsTest {
         }
         assertThat(cases.rows(trial)).isZero();
         assertThat(cases.openTasks(trial)).containsExactly("trial-answer");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_start_form_is_held_against_its_schema_and_gives_the_case_its_municipality(Door door) throws Exception {
+        Visitor admin = door.enter(rest.address(), "admin", administratorsPassword);
+        String start = "/process-definition/key/gate-trial/submit-form";
+        refused(admin.post(start, "{\"variables\": {}}"), "Укажите число в поле «Номер дела». [поле: case]");
+        BusinessKey key = world.caseIn(trial.place());
+        Reply started = admin.post(
+                start, "{\"businessKey\": \"P-1\", \"variables\": {\"case\": {\"value\": " + key.programmeId() + "}}}");
+        assertThat(started.status()).as(started.body()).isEqualTo(200);
+        JsonNode instance = JSON.readTree(started.body());
+        assertThat(instance.get("businessKey").asText()).isEqualTo(key.value());
+        assertThat(instance.get("tenantId").asText()).isEqualTo(trial.place().tenant());
+        refused(admin.post("/process-definition/key/mentor-selection/submit-form", "{}"), "не начинают вручную");
     }
 
     private Visitor first(Door door) {
