@@ -1,0 +1,2 @@
+/** Best practices that programmes leave behind. */
+package org.nastavnik.practice;
