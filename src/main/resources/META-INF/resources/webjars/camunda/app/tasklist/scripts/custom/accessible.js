@@ -53,6 +53,17 @@ function set(selector, name, value) {
   });
 }
 
+/** A table that is wider than the screen can be moved with the keyboard. */
+function reachWideTables() {
+  document.querySelectorAll('.fjs-form-field-text table').forEach(table => {
+    if (table.scrollWidth > table.clientWidth) {
+      table.tabIndex = 0;
+    } else {
+      table.removeAttribute('tabindex');
+    }
+  });
+}
+
 /** Languages, names and roles; harmless when repeated. */
 export function completeTheMarkup() {
   if (document.documentElement.lang !== 'ru') {
@@ -62,7 +73,8 @@ export function completeTheMarkup() {
   Object.entries(NAMES).forEach(([selector, text]) => set(selector, 'aria-label', text));
   Object.entries(ROLES).forEach(([selector, role]) => set(selector, 'role', role));
   nameChoices();
+  reachWideTables();
   set(READ_ONLY, 'tabindex', '-1');
-  set('.modal-dialog', 'aria-labelledby', 'nastavnik-dialog-title');
+  set('.modal[role="dialog"]', 'aria-labelledby', 'nastavnik-dialog-title');
   document.querySelectorAll('.modal-title').forEach(title => (title.id = 'nastavnik-dialog-title'));
 }
