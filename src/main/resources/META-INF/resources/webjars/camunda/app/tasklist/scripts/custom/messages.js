@@ -40,7 +40,8 @@ const FIXED = {
   'Dropdown icon': 'Показать варианты',
   'mm/dd/yyyy': 'дд.мм.гггг',
   'dd.mm.yyyy': 'дд.мм.гггг',
-  'hh:mm': 'чч:мм'
+  'hh:mm': 'чч:мм',
+  'hh:mm ?m': 'чч:мм'
 };
 
 const PATTERNS = [

@@ -8,6 +8,7 @@ import { keepDrafts } from './drafts.js';
 import { translateForms } from './form-texts.js';
 import { links } from './navbar.js';
 import { afterChanges } from './page.js';
+import { callThePersonYou, knowThePerson } from './person.js';
 import { followTheAddress } from './phone.js';
 import { explainRefusals } from './refusal.js';
 import { keepInputWhenExpired, leaveProperly } from './session.js';
@@ -19,6 +20,7 @@ keepInputWhenExpired(module);
 explainRefusals(module);
 keepDrafts(module);
 confirmCompletion(module);
+knowThePerson(module);
 
 module.run([
   '$rootScope', 'moment',
@@ -34,6 +36,7 @@ module.run([
 translateForms(document);
 afterChanges(() => {
   followTheAddress();
+  callThePersonYou();
   offerToClaim();
   completeTheMarkup();
 });
