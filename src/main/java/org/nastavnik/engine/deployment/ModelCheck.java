@@ -1,15 +1,9 @@
 package org.nastavnik.engine.deployment;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.nastavnik.engine.form.schema.FormSchema;
 import org.nastavnik.engine.gate.FormRegistry;
 import org.slf4j.Logger;
@@ -40,7 +34,7 @@ class ModelCheck {
         List<String> faults = new ArrayList<>();
         feature.files().forEach((path, file) -> {
             if (path.endsWith(".bpmn")) {
-                checkModel(Bpmn.readModelFromStream(new ByteArrayInputStream(file)), schemas, faults);
+                checkModel(HumanSteps.read(file), schemas, faults);
             }
         });
         if (faults.isEmpty()) {
@@ -67,42 +61,27 @@ class ModelCheck {
         return schemas;
     }
 
-    private void checkModel(BpmnModelInstance model, Map<String, FormSchema> schemas, List<String> faults) {
-        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
-            String id = task.getId();
-            checkForm("task " + id, id, task.getCamundaFormRef(), task.getCamundaFormRefBinding(), schemas, faults);
-            if (forms.taskForm(id).isEmpty()) {
-                faults.add("task " + id + " has no TaskForm bean");
+    private void checkModel(HumanSteps steps, Map<String, FormSchema> schemas, List<String> faults) {
+        for (HumanSteps.Step task : steps.userTasks()) {
+            checkForm("task " + task.key(), task, schemas, faults);
+            if (forms.taskForm(task.key()).isEmpty()) {
+                faults.add("task " + task.key() + " has no TaskForm bean");
             }
         }
-        for (StartEvent start : model.getModelElementsByType(StartEvent.class)) {
-            if (start.getCamundaFormRef() != null && start.getParentElement() instanceof Process process) {
-                String key = process.getId();
-                checkForm(
-                        "start of " + key,
-                        key,
-                        start.getCamundaFormRef(),
-                        start.getCamundaFormRefBinding(),
-                        schemas,
-                        faults);
-                if (forms.startForm(key).isEmpty()) {
-                    faults.add("start of " + key + " has no StartForm bean");
-                }
+        for (HumanSteps.Step start : steps.starts()) {
+            checkForm("start of " + start.key(), start, schemas, faults);
+            if (forms.startForm(start.key()).isEmpty()) {
+                faults.add("start of " + start.key() + " has no StartForm bean");
             }
         }
     }
 
     private static void checkForm(
-            String where,
-            String key,
-            String formRef,
-            String binding,
-            Map<String, FormSchema> schemas,
-            List<String> faults) {
-        if (!key.equals(formRef) || !"deployment".equals(binding)) {
-            faults.add(where + " does not name its form " + key + " of the same deployment");
-        } else if (!schemas.containsKey(key)) {
-            faults.add(where + " has no file " + key + ".form");
+            String where, HumanSteps.Step step, Map<String, FormSchema> schemas, List<String> faults) {
+        if (!step.key().equals(step.formRef()) || !"deployment".equals(step.binding())) {
+            faults.add(where + " does not name its form " + step.key() + " of the same deployment");
+        } else if (!schemas.containsKey(step.key())) {
+            faults.add(where + " has no file " + step.key() + ".form");
         }
     }
 }

@@ -22,6 +22,7 @@ class FormFileReader {
     private final List<FormField> fields = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> conditions = new LinkedHashSet<>();
 
     FormSchema read(byte[] json) {
         JsonNode form = parse(json);
@@ -34,6 +35,11 @@ class FormFileReader {
             throw new UnsuitableForm(id, faults);
         }
         return new FormSchema(id, fields);
+    }
+
+    /** Every condition of the form that was read, those of its texts too. */
+    Set<String> conditions() {
+        return conditions;
     }
 
     private static JsonNode parse(byte[] json) {
@@ -69,7 +75,10 @@ class FormFileReader {
         if (hide.isBlank()) {
             return hiddenByGroups;
         }
-        HideCondition.fault(hide).ifPresent(fault -> faults.add(id + " is hidden by " + hide + ", " + fault));
+        if (!hide.strip().startsWith("=")) {
+            faults.add(id + " is hidden by " + hide + ", which is no FEEL expression");
+        }
+        conditions.add(hide);
         List<String> all = new ArrayList<>(hiddenByGroups);
         all.add(hide);
         return List.copyOf(all);

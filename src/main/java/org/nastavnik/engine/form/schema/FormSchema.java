@@ -20,6 +20,15 @@ public final class FormSchema {
         return new FormFileReader().read(json);
     }
 
+    /** The conditions of the form that FEEL does not take. Not part of {@link #read}, since FEEL is slow to wake. */
+    public static List<String> conditionFaults(byte[] json) {
+        FormFileReader reader = new FormFileReader();
+        reader.read(json);
+        return reader.conditions().stream()
+                .flatMap(condition -> HideCondition.fault(condition).stream().map(fault -> condition + ", " + fault))
+                .toList();
+    }
+
     public String id() {
         return id;
     }

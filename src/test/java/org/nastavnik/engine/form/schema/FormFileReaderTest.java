@@ -4,6 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +32,6 @@ class FormFileReaderTest {
                 "{'type':'textfield','id':'a','key':'a','label':'A','readonly':'=b'} | a is read-only by an expression",
                 "{'type':'textfield','id':'a','key':'a','label':'A','validate':{'pattern':'('}} | a pattern that is none",
                 "{'type':'number','id':'a','key':'a','label':'A','validate':{'min':'=b'}} | limit that is no number",
-                "{'type':'text','id':'a','text':'x','conditional':{'hide':'=b = = c'}} | a is hidden by =b = = c",
                 "{'type':'text','id':'a','text':'x','conditional':{'hide':'b'}} | which is no FEEL expression"
             })
     void what_the_gate_cannot_check_is_refused_by_name(String component, String fault) {
@@ -45,6 +49,29 @@ class FormFileReaderTest {
         assertThatExceptionOfType(UnsuitableForm.class)
                 .isThrownBy(() -> FormSchema.read(json.getBytes(UTF_8)))
                 .withMessageContaining("id a is used twice");
+    }
+
+    @Test
+    void a_condition_that_feel_does_not_take_is_told() {
+        String json = "{\"id\":\"f\",\"components\":[{\"type\":\"text\",\"id\":\"a\",\"text\":\"x\","
+                + "\"conditional\":{\"hide\":\"=b = = c\"}}]}";
+        assertThat(FormSchema.conditionFaults(json.getBytes(UTF_8)))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("=b = = c, which FEEL does not take");
+    }
+
+    @Test
+    void feel_takes_every_condition_of_every_form() throws Exception {
+        try (Stream<Path> forms = Files.walk(Path.of("forms"))) {
+            List<Path> files =
+                    forms.filter(path -> path.toString().endsWith(".form")).toList();
+            assertThat(files).isNotEmpty();
+            for (Path file : files) {
+                assertThat(FormSchema.conditionFaults(Files.readAllBytes(file)))
+                        .as(file.toString())
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
