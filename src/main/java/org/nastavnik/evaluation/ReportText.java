@@ -67,7 +67,8 @@ public final class ReportText {
         return text.append(report.conclusion()).append('\n').toString();
     }
 
-    static String mark(Double value) {
+    /** A mark with one digit after the comma; a dash where there is none. */
+    public static String mark(Double value) {
         return value == null ? "—" : String.format(RUSSIAN, "%.1f", value);
     }
 
