@@ -66,7 +66,7 @@ class FillMentorCardForm implements TaskForm {
                 .value("workplace", card.workplace())
                 .value("position", card.position())
                 .value("subject", card.subject())
-                .options("forms", forms(person))
+                .options("formOptions", forms(person))
                 .value("forms", forms)
                 .value("category", card.category())
                 .value("technologies", card.technologies())
