@@ -41,7 +41,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setBeans(beans);
         configuration.setExpressionManager(new SpringExpressionManager(context, beans));
         configuration.setScriptEngineResolver(new NoScripts());
-        configuration.setEnableExpressionsInAdhocQueries(false);
     }
 
     private void endErrorsLoudly(ProcessEngineConfigurationImpl configuration) {

@@ -85,9 +85,20 @@ public final class SubmissionCheck {
         for (String name : askedFor) {
             answers.put(
                     name,
-                    writable.contains(name) ? sent.get(name) : shown().values().get(name));
+                    writable.contains(name)
+                            ? answer(sent.get(name))
+                            : shown().values().get(name));
         }
         return answers;
+    }
+
+    /** What cannot be an answer counts as none here; the field's own check refuses it. */
+    private static Object answer(Object value) {
+        boolean plain = value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof List<?> many && many.stream().allMatch(String.class::isInstance);
+        return plain ? value : null;
     }
 
     private Set<String> offered(FormField field, Object value) {

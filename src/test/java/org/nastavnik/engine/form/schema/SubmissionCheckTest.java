@@ -194,6 +194,15 @@ class SubmissionCheckTest {
     }
 
     @Test
+    void a_condition_is_not_upset_by_what_can_be_no_answer() {
+        for (Object odd : List.of(new Object(), Map.of("a", "b"), List.of(Map.of()), 5, true, "\" or true")) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> accept(with("way", odd)))
+                    .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("way"));
+        }
+    }
+
+    @Test
     void a_required_checkbox_must_be_ticked() {
         for (Object unticked : Arrays.asList(null, false)) {
             assertThatExceptionOfType(Refusal.class)
