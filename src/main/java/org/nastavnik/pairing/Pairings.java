@@ -1,0 +1,21 @@
+package org.nastavnik.pairing;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface Pairings extends JpaRepository<Pairing, Long> {
+
+    List<Pairing> findByProgrammeIdOrderById(long programmeId);
+
+    List<Pairing> findByProgrammeIdAndStateOrderById(long programmeId, PairingState state);
+
+    List<Pairing> findByMentorIdOrderByIdDesc(long mentorId);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Pairing p where p.id = :id")
+    Optional<Pairing> lock(long id);
+}
