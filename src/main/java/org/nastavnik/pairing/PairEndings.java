@@ -21,8 +21,7 @@ class PairEndings {
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    PairEndings(
-            Pairings pairings, PairingService service, PairingProcess process, AuditTrail auditTrail, Clock clock) {
+    PairEndings(Pairings pairings, PairingService service, PairingProcess process, AuditTrail auditTrail, Clock clock) {
         this.pairings = pairings;
         this.service = service;
         this.process = process;
@@ -65,7 +64,9 @@ class PairEndings {
         }
         service.dissolve(
                 pair.id(),
-                (left.role() == ParticipantRole.MENTOR ? "Наставник выбыл из программы: " : "Наставляемый выбыл из программы: ")
+                (left.role() == ParticipantRole.MENTOR
+                                ? "Наставник выбыл из программы: "
+                                : "Наставляемый выбыл из программы: ")
                         + left.reason());
     }
 }

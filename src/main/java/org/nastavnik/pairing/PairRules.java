@@ -27,7 +27,8 @@ final class PairRules {
     static void requireReason(String reason) {
         if (reason == null || reason.isBlank()) {
             throw new Refusal(
-                    "dissolutionReason", "Укажите, почему пара прекращает работу: причина поможет подобрать новую пару.");
+                    "dissolutionReason",
+                    "Укажите, почему пара прекращает работу: причина поможет подобрать новую пару.");
         }
     }
 
@@ -68,8 +69,7 @@ final class PairRules {
         if (draft.until().isBefore(least)) {
             throw new Refusal(
                     "planUntil",
-                    "Для плана слишком мало времени: укажите дату не ранее %s."
-                            .formatted(RussianDates.inTable(least)));
+                    "Для плана слишком мало времени: укажите дату не ранее %s.".formatted(RussianDates.inTable(least)));
         }
         draft.steps().forEach(step -> requireStep(step, from, draft.until()));
     }

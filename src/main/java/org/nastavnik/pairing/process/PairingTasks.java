@@ -21,8 +21,7 @@ public class PairingTasks {
     private final Users users;
     private final Roles roles;
 
-    PairingTasks(
-            PairingService pairings, PairingStarts starts, PersonRegister register, Users users, Roles roles) {
+    PairingTasks(PairingService pairings, PairingStarts starts, PersonRegister register, Users users, Roles roles) {
         this.pairings = pairings;
         this.starts = starts;
         this.register = register;
@@ -66,7 +65,6 @@ public class PairingTasks {
     public void returnToMatching(String businessKey) {
         pairings.returnToMatching(BusinessKey.parse(businessKey).programmeId(), id(businessKey));
     }
-
 
     private Pairing pair(String businessKey) {
         return pairings.get(id(businessKey));

@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SilentPairs implements Watcher {
 
     private static final int AT_ONCE = 100;
-    private static final String WITH_MEETINGS = "('FIRST_MEETING', 'TRIAL_MEETING', 'PLANNING', 'MEETINGS', 'MID_TERM', 'FINAL_MEETING')";
+    private static final String WITH_MEETINGS =
+            "('FIRST_MEETING', 'TRIAL_MEETING', 'PLANNING', 'MEETINGS', 'MID_TERM', 'FINAL_MEETING')";
 
     private final JdbcClient jdbc;
     private final Notices notices;
