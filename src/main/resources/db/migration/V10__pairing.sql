@@ -27,7 +27,7 @@ create table pairing (
     next_meeting_on    date,
     -- the last meeting, or the agreement where there was none yet: from here on silence is counted
     quiet_from         date,
-    quiet_steps        smallint    not null default 0,
+    quiet_steps        integer     not null default 0,
     dissolved_on       date,
     dissolution_reason varchar(1000),
     ended_at           timestamptz,

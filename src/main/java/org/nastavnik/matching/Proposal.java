@@ -6,6 +6,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -51,12 +52,12 @@ public class Proposal {
     private Instant createdAt;
     private Instant decidedAt;
 
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @JoinColumn(name = "proposal_id", nullable = false, updatable = false)
     @OrderBy("id")
     private List<ProposedMatch> pairs = new ArrayList<>();
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "matching_unassigned", joinColumns = @JoinColumn(name = "proposal_id"))
     @OrderBy("menteeId")
     private List<UnassignedMentee> unassigned = new ArrayList<>();
