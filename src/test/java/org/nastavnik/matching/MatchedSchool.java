@@ -23,54 +23,57 @@ import org.nastavnik.programme.NewProgramme;
 import org.nastavnik.programme.Programmes;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.support.Jobs;
-import org.springframework.boot.test.context.TestComponent;
+import org.nastavnik.support.TestPlaces;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A school whose programme has come to the matching of pairs: mentees and confirmed mentors as a test wants them. */
-@TestComponent
 public class MatchedSchool {
 
-    private final School schools;
-    private final Programmes programmes;
-    private final ParticipantService participants;
-    private final PairingService pairings;
-    private final LocalDay localDay;
-    private final ProcessEngine engine;
-    private final Joins joins;
-    private final Jobs jobs;
-    private final JdbcTemplate jdbc;
+    private final TestPlaces places;
+    private final AutowireCapableBeanFactory beans;
 
-    MatchedSchool(
-            School schools,
-            Programmes programmes,
-            ParticipantService participants,
-            PairingService pairings,
-            LocalDay localDay,
-            ProcessEngine engine,
-            Joins joins,
-            Jobs jobs,
-            JdbcTemplate jdbc) {
-        this.schools = schools;
-        this.programmes = programmes;
-        this.participants = participants;
-        this.pairings = pairings;
-        this.localDay = localDay;
-        this.engine = engine;
-        this.joins = joins;
-        this.jobs = jobs;
-        this.jdbc = jdbc;
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private ParticipantService participants;
+
+    @Autowired
+    private PairingService pairings;
+
+    @Autowired
+    private LocalDay localDay;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Joins joins;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    public MatchedSchool(TestPlaces places, AutowireCapableBeanFactory beans) {
+        this.places = places;
+        this.beans = beans;
+        beans.autowireBean(this);
     }
 
-    public Case begin(String tag, MentoringKind... kinds) {
-        return begin(tag, false, kinds);
+    public Case begin(MentoringKind... kinds) {
+        return begin(false, kinds);
     }
 
-    public Case begin(String tag, boolean selfDirected, MentoringKind... kinds) {
-        School.Built school = schools.build(tag);
+    public Case begin(boolean selfDirected, MentoringKind... kinds) {
+        School school = new School(places.newPlace(), beans);
         MentoringProgramme programme = programmes.create(
                 school.id(),
                 new NewProgramme(
-                        "Учитель – ученик " + tag,
+                        "Учитель – ученик",
                         LocalDate.of(2026, 9, 1),
                         LocalDate.of(2027, 5, 31),
                         EnumSet.of(MentoringForm.TEACHER_PUPIL, MentoringForm.TEACHER_TEACHER),
@@ -83,11 +86,11 @@ public class MatchedSchool {
     /** One programme at the fifth stage. */
     public final class Case {
 
-        public final School.Built school;
+        public final School school;
         public final MentoringProgramme programme;
         public final BusinessKey key;
 
-        private Case(School.Built school, MentoringProgramme programme) {
+        private Case(School school, MentoringProgramme programme) {
             this.school = school;
             this.programme = programme;
             this.key = programme.key();

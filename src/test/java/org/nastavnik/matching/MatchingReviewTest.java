@@ -7,30 +7,31 @@ import jakarta.ws.rs.BadRequestException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.document.DocumentKind;
 import org.nastavnik.document.DocumentService;
-import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.pairing.Pairing;
 import org.nastavnik.participant.ParticipantService;
 import org.nastavnik.participant.Person;
-import org.nastavnik.participant.PersonRegister;
-import org.nastavnik.participant.School;
 import org.nastavnik.programme.Awaited;
 import org.nastavnik.programme.MentoringKind;
 import org.nastavnik.programme.Programmes;
 import org.nastavnik.programme.Stage;
 import org.nastavnik.support.NastavnikTest;
+import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @NastavnikTest
-@Import({School.class, MatchedSchool.class})
 class MatchingReviewTest {
 
     @Autowired
-    private MatchedSchool schools;
+    private TestPlaces places;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private MatchingService matching;
@@ -42,20 +43,21 @@ class MatchingReviewTest {
     private ParticipantService participants;
 
     @Autowired
-    private PersonRegister register;
-
-    @Autowired
-    private OrganizationService organizations;
-
-    @Autowired
     private DocumentService documents;
 
     @Autowired
     private JdbcTemplate jdbc;
 
+    private MatchedSchool schools;
+
+    @BeforeEach
+    void prepare() {
+        schools = new MatchedSchool(places, beans);
+    }
+
     @Test
     void accepted_pairs_are_fixed_by_the_heads_order_and_begin_to_work() {
-        MatchedSchool.Case school = schools.begin("match");
+        MatchedSchool.Case school = schools.begin();
         Person physicist = school.pupil("Физиков", "олимпиада по физике");
         Person chemist = school.pupil("Химиков", "проект по химии");
         Person physics = school.mentor("Ньютонов", "физика", 1);
@@ -87,7 +89,7 @@ class MatchingReviewTest {
 
     @Test
     void the_curator_changes_a_pair_with_a_reason_and_the_head_sees_it() {
-        MatchedSchool.Case school = schools.begin("match");
+        MatchedSchool.Case school = schools.begin();
         Person pupil = school.pupil("Сменин", "физика");
         school.mentor("Первый", "физика", 1);
         Person other = school.mentor("Второй", "химия", 1);
@@ -114,7 +116,7 @@ class MatchingReviewTest {
 
     @Test
     void a_change_without_a_reason_is_refused_and_changes_nothing() {
-        MatchedSchool.Case school = schools.begin("match");
+        MatchedSchool.Case school = schools.begin();
         Person pupil = school.pupil("Безпричин", "физика");
         Person first = school.mentor("Первый", "физика", 1);
         Person other = school.mentor("Второй", "химия", 1);
@@ -137,7 +139,7 @@ class MatchingReviewTest {
 
     @Test
     void the_curator_cannot_overrule_hard_limits() {
-        MatchedSchool.Case school = schools.begin("match");
+        MatchedSchool.Case school = schools.begin();
         Person one = school.pupil("Одинокова", "физика");
         Person two = school.pupil("Двойкина", "химия");
         Person full = school.mentor("Занятой", "физика", 1);
@@ -154,7 +156,7 @@ class MatchingReviewTest {
 
     @Test
     void pinned_pairs_stay_when_pairs_are_computed_again() {
-        MatchedSchool.Case school = schools.begin("match");
+        MatchedSchool.Case school = schools.begin();
         Person pupil = school.pupil("Закрепов", "физика");
         Person friend = school.pupil("Другов", "физика");
         Person best = school.mentor("Лучший", "физика", 2);
@@ -182,7 +184,7 @@ class MatchingReviewTest {
 
     @Test
     void who_has_no_mentor_is_listed_with_the_reason_and_the_curator_may_go_back_to_collecting() {
-        MatchedSchool.Case school = schools.begin("match");
+        MatchedSchool.Case school = schools.begin();
         school.pupil("Парнов", "физика");
         Person alone = school.pupil("Лишнев", "химия");
         school.mentor("Единственный", "физика", 1);
@@ -204,7 +206,7 @@ class MatchingReviewTest {
 
     @Test
     void without_any_pair_nothing_can_be_accepted_and_nothing_kept() {
-        MatchedSchool.Case school = schools.begin("match");
+        MatchedSchool.Case school = schools.begin();
         school.pupil("Ждунов", "физика");
         school.arrive();
 
@@ -216,7 +218,7 @@ class MatchingReviewTest {
 
     @Test
     void the_head_returns_the_pairs_with_a_remark_that_the_curator_sees() {
-        MatchedSchool.Case school = schools.begin("match");
+        MatchedSchool.Case school = schools.begin();
         school.pupil("Возвратов", "физика");
         school.mentor("Наставин", "физика", 1);
         school.arrive();
@@ -241,7 +243,7 @@ class MatchingReviewTest {
 
     @Test
     void an_order_dated_tomorrow_is_refused() {
-        MatchedSchool.Case school = schools.begin("match");
+        MatchedSchool.Case school = schools.begin();
         school.pupil("Завтрева", "физика");
         school.mentor("Наставин", "физика", 1);
         school.arrive();
@@ -258,7 +260,7 @@ class MatchingReviewTest {
 
     @Test
     void a_proposal_overtaken_by_a_departure_must_be_computed_again() {
-        MatchedSchool.Case school = schools.begin("match");
+        MatchedSchool.Case school = schools.begin();
         Person gone = school.pupil("Уехалов", "физика");
         school.pupil("Остался", "химия");
         school.mentor("Наставин", "физика", 2);
@@ -273,7 +275,7 @@ class MatchingReviewTest {
 
     @Test
     void in_a_self_directed_programme_the_curator_enters_whom_the_participants_chose() {
-        MatchedSchool.Case school = schools.begin("match", true);
+        MatchedSchool.Case school = schools.begin(true);
         Person pupil = school.pupil("Выборов", "физика");
         Person other = school.pupil("Нерешин", "химия");
         school.mentor("Близкий", "физика", 1);
@@ -299,7 +301,7 @@ class MatchingReviewTest {
 
     @Test
     void several_mentees_of_one_mentor_work_as_a_group_where_the_curator_wants_it() {
-        MatchedSchool.Case school = schools.begin("match", MentoringKind.INDIVIDUAL, MentoringKind.GROUP);
+        MatchedSchool.Case school = schools.begin(MentoringKind.INDIVIDUAL, MentoringKind.GROUP);
         Person one = school.pupil("Группин", "физика");
         Person two = school.pupil("Группова", "физика");
         school.mentor("Руководов", "физика", 2);

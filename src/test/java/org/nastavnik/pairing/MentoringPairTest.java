@@ -18,21 +18,23 @@ import org.nastavnik.matching.MatchedSchool;
 import org.nastavnik.matching.MatchingService;
 import org.nastavnik.participant.ParticipantService;
 import org.nastavnik.participant.Person;
-import org.nastavnik.participant.School;
 import org.nastavnik.programme.MentoringKind;
 import org.nastavnik.programme.Programmes;
 import org.nastavnik.programme.Stage;
 import org.nastavnik.support.MutableClock;
 import org.nastavnik.support.NastavnikTest;
+import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @NastavnikTest
-@Import({School.class, MatchedSchool.class})
 class MentoringPairTest {
 
     @Autowired
-    private MatchedSchool schools;
+    private TestPlaces places;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private PairingService pairings;
@@ -58,6 +60,7 @@ class MentoringPairTest {
     @Autowired
     private MutableClock clock;
 
+    private MatchedSchool schools;
     private MatchedSchool.Case school;
     private Person pupil;
     private Person mentor;
@@ -66,7 +69,8 @@ class MentoringPairTest {
 
     @BeforeEach
     void startOnePair() {
-        school = schools.begin("pair");
+        schools = new MatchedSchool(places, beans);
+        school = schools.begin();
         pupil = school.pupil("Наставляемова", "физика");
         mentor = school.mentor("Наставников", "физика", 2);
         pair = school.startPairs().get(0);
@@ -252,7 +256,7 @@ class MentoringPairTest {
 
     @Test
     void a_group_goes_on_when_one_of_its_mentees_leaves() {
-        MatchedSchool.Case group = schools.begin("group", MentoringKind.GROUP);
+        MatchedSchool.Case group = schools.begin(MentoringKind.GROUP);
         Person leaving = group.pupil("Уходова", "физика");
         Person staying = group.pupil("Остаётся", "физика");
         group.mentor("Групповой", "физика", 3);

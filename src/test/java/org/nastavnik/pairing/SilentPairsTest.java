@@ -12,37 +12,29 @@ import org.nastavnik.matching.MatchedSchool;
 import org.nastavnik.notification.Notice;
 import org.nastavnik.notification.NoticeKind;
 import org.nastavnik.notification.Notices;
-import org.nastavnik.organization.OrganizationService;
-import org.nastavnik.organization.Organizations;
-import org.nastavnik.organization.PersonName;
-import org.nastavnik.organization.User;
 import org.nastavnik.participant.Person;
-import org.nastavnik.participant.School;
 import org.nastavnik.support.FormUser;
 import org.nastavnik.support.MutableClock;
 import org.nastavnik.support.NastavnikTest;
+import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @NastavnikTest
-@Import({School.class, MatchedSchool.class})
 class SilentPairsTest {
 
     @Autowired
-    private MatchedSchool schools;
+    private TestPlaces places;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     @Autowired
     private List<Watcher> watchers;
 
     @Autowired
     private Notices notices;
-
-    @Autowired
-    private OrganizationService organizationService;
-
-    @Autowired
-    private Organizations organizations;
 
     @Autowired
     private ProcessEngine engine;
@@ -53,6 +45,7 @@ class SilentPairsTest {
     @Autowired
     private MutableClock clock;
 
+    private MatchedSchool schools;
     private MatchedSchool.Case school;
     private String mentorLogin;
     private PairSteps steps;
@@ -60,13 +53,11 @@ class SilentPairsTest {
 
     @BeforeEach
     void startPairOfAMentorWithAnAccount() {
-        school = schools.begin("silent");
+        schools = new MatchedSchool(places, beans);
+        school = schools.begin();
         school.pupil("Тихонова", "физика");
         Person mentor = school.mentor("Молчанов", "физика", 1);
-        mentorLogin = "mentor-" + mentor.id();
-        organizationService.addUser(new User(
-                        mentorLogin, "{noop}x", new PersonName("Молчанов", "Олег", null), "учитель")
-                .ofOrganization(organizations.findById(school.school.id()).orElseThrow()));
+        mentorLogin = school.school.place().newTeacher();
         jdbc.update("update nastavnik.participant_person set login = ? where id = ?", mentorLogin, mentor.id());
         Pairing pair = school.startPairs().get(0);
         steps = new PairSteps(school, pair);
@@ -88,12 +79,12 @@ class SilentPairsTest {
                 .singleElement()
                 .satisfies(notice ->
                         assertThat(notice.text()).contains("14 дней нет встреч").doesNotContain("Тихонова"));
-        assertThat(told(school.school.curatorLogin())).isEmpty();
+        assertThat(told(school.school.place().curator())).isEmpty();
 
         clock.forwardDays(7);
         watch();
         watch();
-        assertThat(told(school.school.curatorLogin()))
+        assertThat(told(school.school.place().curator()))
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.text()).contains("21 день нет встреч"));
         assertThat(told(mentorLogin)).hasSize(1);
@@ -112,7 +103,7 @@ class SilentPairsTest {
         clock.forwardDays(1);
         watch();
         assertThat(told(mentorLogin)).hasSize(2);
-        assertThat(told(school.school.curatorLogin())).isEmpty();
+        assertThat(told(school.school.place().curator())).isEmpty();
     }
 
     @Test
@@ -121,7 +112,7 @@ class SilentPairsTest {
         clock.forwardDays(40);
         watch();
 
-        assertThat(told(school.school.curatorLogin())).hasSize(1);
+        assertThat(told(school.school.place().curator())).hasSize(1);
         assertThat(told(mentorLogin)).isEmpty();
     }
 
