@@ -31,6 +31,10 @@ class FormFileReader {
             faults.add("it has no id");
         }
         readComponents(form.path("components"), List.of());
+        // one variable cannot be both the chosen answer and the list to choose from
+        fields.stream()
+                .filter(field -> field.valuesKey() != null && ids.contains(field.valuesKey()))
+                .forEach(field -> faults.add(field.key() + " takes its options from another field"));
         if (!faults.isEmpty()) {
             throw new UnsuitableForm(id, faults);
         }

@@ -28,6 +28,7 @@ class FormFileReaderTest {
                 "{'type':'textfield','id':'a','key':'a'} | a has no label",
                 "{'type':'group','id':'g','path':'g','components':[]} | g uses path",
                 "{'type':'select','id':'a','key':'a','label':'A'} | a offers no options",
+                "{'type':'checklist','id':'a','key':'a','label':'A','valuesKey':'a'} | takes its options from another field",
                 "{'type':'select','id':'a','key':'a','label':'A','valuesExpression':'=x'} | a uses valuesExpression",
                 "{'type':'textfield','id':'a','key':'a','label':'A','readonly':'=b'} | a is read-only by an expression",
                 "{'type':'textfield','id':'a','key':'a','label':'A','validate':{'pattern':'('}} | a pattern that is none",
