@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One call of the engine's interface: methods, and a path in which {@code *} is one segment and {@code **} any rest. */
+/**
+ * One call of the engine's interface: methods, and a path in which {@code *} is any one segment, {@code **} any rest, and
+ * {@code {id}} a segment that can only be an id (of ids every one has a digit or a colon, of reports none).
+ */
 record Route(Set<String> methods, Pattern path) {
 
     /** {@code "GET|POST /task/count"}. */
@@ -15,6 +18,7 @@ record Route(Set<String> methods, Pattern path) {
         String regex = Arrays.stream(parts[1].split("(?=/)"))
                 .map(segment -> switch (segment) {
                     case "/*" -> "/[^/]+";
+                    case "/{id}" -> "/[^/]*[0-9:][^/]*";
                     case "/**" -> "(?:/.*)?";
                     default -> Pattern.quote(segment);
                 })
