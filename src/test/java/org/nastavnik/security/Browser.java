@@ -34,7 +34,7 @@ class Browser {
         this.base = base;
     }
 
-    /** Signs in on the page, and opens Tasklist once, which brings the token that its calls need. */
+    /** Signs in on the page, and opens Tasklist once and asks its interface once, which brings the token that its calls need. */
     static Browser signedIn(String base, String login, String password) {
         Browser browser = new Browser(base);
         HttpResponse<String> answer = browser.signIn(login, password);
@@ -42,6 +42,7 @@ class Browser {
             throw new AssertionError("Not signed in: " + login);
         }
         browser.get("/camunda/app/tasklist/default/");
+        browser.get("/camunda/api/engine/engine");
         return browser;
     }
 
