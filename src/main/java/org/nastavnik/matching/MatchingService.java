@@ -128,19 +128,27 @@ public class MatchingService {
         return programme.kinds().contains(MentoringKind.INDIVIDUAL) ? MentoringKind.INDIVIDUAL : MentoringKind.GROUP;
     }
 
-    /** Applies the curator's changes to the draft; each new pair keeps the hard limits and has a reason. */
-    public void change(long programmeId, List<Change> changes) {
-        apply(draft(programmeId), changes);
+    /**
+     * Applies the curator's changes to the draft; each new pair keeps the hard limits and has a reason.
+     *
+     * @param pinnedMentees whose pairs stay when pairs are computed again, besides those changed here
+     */
+    public void change(long programmeId, List<Change> changes, Set<Long> pinnedMentees) {
+        Proposal proposal = draft(programmeId);
+        Set<Long> changed = apply(proposal, changes);
+        changed.addAll(pinnedMentees);
+        proposal.pin(changed);
     }
 
-    private void apply(Proposal proposal, List<Change> changes) {
+    /** Returns the mentees whose pairs really changed. */
+    private Set<Long> apply(Proposal proposal, List<Change> changes) {
         List<Change> real = changes.stream()
                 .filter(change -> !proposal.pairOf(change.menteeId())
                         .map(ProposedMatch::mentorId)
                         .equals(Optional.ofNullable(change.mentorId())))
                 .toList();
         if (real.isEmpty()) {
-            return;
+            return new HashSet<>();
         }
         PairLimits limits = new PairLimits(matchingFacts.of(proposal.programmeId(), Set.of()));
         for (Change change : real) {
@@ -151,11 +159,7 @@ public class MatchingService {
         proposals.flush();
         auditTrail.record(
                 programmes.get(proposal.programmeId()).key(), "matching.changed", Integer.toString(real.size()));
-    }
-
-    /** Pairs of these mentees stay when pairs are computed again. */
-    public void pin(long programmeId, Set<Long> menteeIds) {
-        draft(programmeId).pin(menteeIds);
+        return real.stream().map(Change::menteeId).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Several mentees of one mentor work together or each alone. */
@@ -172,12 +176,11 @@ public class MatchingService {
         if (review.kind() != null) {
             choose(programmeId, review.kind());
         }
-        apply(proposal, review.changes());
+        Set<Long> changed = apply(proposal, review.changes());
         if (review.pinnedMentees() != null) {
             // a pair entered by hand in this very review was not among the pins offered
-            Set<Long> pins = new HashSet<>(review.pinnedMentees());
-            review.changes().forEach(change -> pins.add(change.menteeId()));
-            proposal.pin(pins);
+            changed.addAll(review.pinnedMentees());
+            proposal.pin(changed);
         }
         if (review.decision() == Decision.KEEP && !mayKeep(programmeId)) {
             throw new Refusal(

@@ -190,9 +190,10 @@ public class PairingService {
         return pairings.findByProgrammeIdOrderById(programmeId);
     }
 
+    /** The pairs that this person leads or led as mentor, the newest first. */
     @Transactional(readOnly = true)
-    public List<Pairing> ofMentor(long personId) {
-        return pairings.findByMentorIdOrderByIdDesc(personId);
+    public List<Pairing> ofLogin(String login) {
+        return pairings.ofLogin(login);
     }
 
     @Transactional(readOnly = true)

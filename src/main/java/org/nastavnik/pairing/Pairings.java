@@ -13,7 +13,8 @@ interface Pairings extends JpaRepository<Pairing, Long> {
 
     List<Pairing> findByProgrammeIdAndStateOrderById(long programmeId, PairingState state);
 
-    List<Pairing> findByMentorIdOrderByIdDesc(long mentorId);
+    @Query("select p from Pairing p, Person m where m.id = p.mentorId and m.login = :login order by p.id desc")
+    List<Pairing> ofLogin(String login);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Pairing p where p.id = :id")
