@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.nastavnik.engine.form.schema.FormSchema;
 import org.nastavnik.engine.gate.FormRegistry;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,14 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelCheck.class);
-
     private final FormRegistry forms;
-    private final boolean strict;
 
-    ModelCheck(FormRegistry forms, @Value("${nastavnik.engine.refuse-incomplete-models:true}") boolean strict) {
+    ModelCheck(FormRegistry forms) {
         this.forms = forms;
-        this.strict = strict;
     }
 
     /** @throws IllegalStateException naming everything that is missing */
@@ -37,14 +30,10 @@ class ModelCheck {
                 checkModel(HumanSteps.read(file), schemas, faults);
             }
         });
-        if (faults.isEmpty()) {
-            return;
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    "Models of " + feature.feature() + " cannot be used: " + String.join("; ", faults));
         }
-        String message = "Models of " + feature.feature() + " cannot be used: " + String.join("; ", faults);
-        if (strict) {
-            throw new IllegalStateException(message);
-        }
-        LOG.warn(message);
     }
 
     private static Map<String, FormSchema> schemas(FeatureResources feature) {

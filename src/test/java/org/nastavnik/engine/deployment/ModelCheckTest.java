@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nastavnik.engine.gate.FormRegistry;
 import org.nastavnik.support.NastavnikTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,17 +19,10 @@ class ModelCheckTest {
     private static final String FORM = "{\"id\": \"%s\", \"components\": []}";
 
     @Autowired
-    private FormRegistry forms;
-
-    @Autowired
     private RepositoryService repositoryService;
 
+    @Autowired
     private ModelDeployer deployer;
-
-    @BeforeEach
-    void strictly() {
-        deployer = new ModelDeployer(repositoryService, new ModelCheck(forms, true));
-    }
 
     @Test
     void a_task_needs_a_form_and_somebody_who_takes_it() {
