@@ -41,7 +41,7 @@ public class ProgrammeList {
                    and (:stage = '' or p.stage = :stage)
                    and (not :overdue or p.task_due < :now)""";
         List<ProgrammeRow> rows = bind(
-                        jdbc.sql("select p.*, u.last_name, u.first_name, u.middle_name" + where
+                        jdbc.sql("select p.*, u.last_name, u.first_name, u.middle_name " + where
                                 + " order by p.ended_at is not null, p.id desc limit :limit offset :offset"),
                         viewer,
                         filter)
@@ -49,7 +49,7 @@ public class ProgrammeList {
                 .param("offset", (long) filter.page() * ProgrammeFilter.SIZE)
                 .query(ProgrammeList::read)
                 .list();
-        long total = bind(jdbc.sql("select count(*)" + where), viewer, filter)
+        long total = bind(jdbc.sql("select count(*) " + where), viewer, filter)
                 .query(Long.class)
                 .single();
         boolean more = rows.size() > ProgrammeFilter.SIZE;

@@ -24,11 +24,12 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoRun {
 
-    /** More tasks than any demonstration case has. */
-    private static final int ENOUGH = 400;
+    /** More looks than any demonstration case needs. */
+    private static final int ENOUGH = 5_000;
 
     private final Programmes programmes;
     private final OpenTasks tasks;
+    private final DemoParticipants people;
     private final TaskDesk desk;
     private final CaseJobs jobs;
     private final Joins joins;
@@ -38,6 +39,7 @@ class DemoRun {
     DemoRun(
             Programmes programmes,
             OpenTasks tasks,
+            DemoParticipants people,
             TaskDesk desk,
             CaseJobs jobs,
             Joins joins,
@@ -45,6 +47,7 @@ class DemoRun {
             Clock clock) {
         this.programmes = programmes;
         this.tasks = tasks;
+        this.people = people;
         this.desk = desk;
         this.jobs = jobs;
         this.joins = joins;
@@ -60,14 +63,16 @@ class DemoRun {
             jobs.run(key);
             joins.poll();
             jobs.run(key);
-            Optional<OpenTask> next = tasks.ofCase(key).stream()
-                    .filter(task -> !halts(demo, task, done))
-                    .findFirst();
-            if (next.isEmpty()) {
+            List<OpenTask> open = tasks.ofCase(key);
+            Optional<OpenTask> next =
+                    open.stream().filter(task -> !halts(demo, task, done)).findFirst();
+            if (next.isPresent()) {
+                complete(demo, organization, next.get());
+                done.merge(next.get().businessKey() + next.get().key(), 1, Integer::sum);
+            } else if (!open.isEmpty()) {
                 return;
             }
-            complete(demo, next.get());
-            done.merge(next.get().businessKey() + next.get().key(), 1, Integer::sum);
+            // nothing is open while the background work has the case's join in hand: look again
         }
         throw new IllegalStateException("The demonstration case of " + demo.school() + " never halts");
     }
@@ -77,9 +82,10 @@ class DemoRun {
         return demo.halts().contains(task.key()) && done.getOrDefault(task.businessKey() + task.key(), 0) >= times;
     }
 
-    private void complete(DemoCase demo, OpenTask task) {
+    private void complete(DemoCase demo, Organization organization, OpenTask task) {
         String login = task.assignee() == null ? anyOf(task.candidateGroup()) : task.assignee();
-        Map<String, ?> chosen = demo.answers().getOrDefault(task.key(), Map.of());
+        Map<String, Object> chosen = new HashMap<>(demo.answers().getOrDefault(task.key(), Map.of()));
+        chosen.putAll(people.chosen(task.key(), organization.id(), demo.plan()));
         LocalDate today = LocalDate.now(clock);
         FilledForm form = new FilledForm(desk.schema(login, task.id()), desk.supplied(login, task.id()), today);
         desk.submit(login, task.id(), form.answers(chosen));

@@ -1,0 +1,67 @@
+package org.nastavnik.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nastavnik.programme.MentoringForm;
+import org.nastavnik.programme.NewProgramme;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whom the demonstration's curators choose: the experienced as mentors, who has a login first, beginners as mentees. */
+@Component
+@Profile("demo")
+class DemoParticipants {
+
+    private static final int EACH = 3;
+    private static final Set<MentoringForm> PUPILS_LEARN =
+            Set.of(MentoringForm.PUPIL_PUPIL, MentoringForm.TEACHER_PUPIL, MentoringForm.STUDENT_PUPIL);
+
+    private final JdbcClient jdbc;
+
+    DemoParticipants(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<String, ?> chosen(String taskKey, long organizationId, NewProgramme plan) {
+        return switch (taskKey) {
+            case "collect-mentees" ->
+                Map.of("add", "register", "mentees", mentees(organizationId, plan), "need", need(plan));
+            case "collect-mentors" -> Map.of("add", "register", "mentors", mentors(organizationId, plan));
+            default -> Map.of();
+        };
+    }
+
+    private static String need(NewProgramme plan) {
+        return plan.forms().stream().anyMatch(PUPILS_LEARN::contains)
+                ? "Подготовка к олимпиаде, уверенность в себе"
+                : "Помощь в первые годы работы: планирование занятий, работа с родителями";
+    }
+
+    private List<String> mentees(long organizationId, NewProgramme plan) {
+        boolean pupils = plan.forms().stream().anyMatch(PUPILS_LEARN::contains);
+        return pupils
+                ? ids(organizationId, "PUPIL", "birth_date desc")
+                : ids(organizationId, "TEACHER", "experience_years, id");
+    }
+
+    private List<String> mentors(long organizationId, NewProgramme plan) {
+        return plan.forms().contains(MentoringForm.PUPIL_PUPIL)
+                ? ids(organizationId, "PUPIL", "birth_date")
+                : ids(organizationId, "TEACHER", "login is null, experience_years desc, id");
+    }
+
+    private List<String> ids(long organizationId, String kind, String order) {
+        return jdbc
+                .sql("select id from participant_person where organization_id = :organization and kind = :kind"
+                        + " order by " + order + " limit " + EACH)
+                .param("organization", organizationId)
+                .param("kind", kind)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(String::valueOf)
+                .toList();
+    }
+}
