@@ -1,5 +1,7 @@
 package org.nastavnik.demo;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,13 +26,31 @@ class DemoParticipants {
         this.jdbc = jdbc;
     }
 
-    Map<String, ?> chosen(String taskKey, long organizationId, NewProgramme plan) {
+    /** @param supplied what the task's form offers */
+    Map<String, ?> chosen(String taskKey, long organizationId, NewProgramme plan, Map<String, Object> supplied) {
         return switch (taskKey) {
             case "collect-mentees" ->
                 Map.of("add", "register", "mentees", mentees(organizationId, plan), "need", need(plan));
             case "collect-mentors" -> Map.of("add", "register", "mentors", mentors(organizationId, plan));
+            case "review-matching" -> plan.selfDirected() ? Map.of("chosenPairs", couples(supplied)) : Map.of();
             default -> Map.of();
         };
+    }
+
+    /** In a self-directed programme people find each other: here each mentee a mentor whom nobody has yet. */
+    private static List<String> couples(Map<String, Object> supplied) {
+        Set<String> taken = new HashSet<>();
+        List<String> couples = new ArrayList<>();
+        for (Object option : (List<?>) supplied.get("couples")) {
+            String couple = (String) ((Map<?, ?>) option).get("value");
+            String[] two = couple.split("-");
+            if (!taken.contains("mentee" + two[0]) && !taken.contains("mentor" + two[1])) {
+                taken.add("mentee" + two[0]);
+                taken.add("mentor" + two[1]);
+                couples.add(couple);
+            }
+        }
+        return couples;
     }
 
     private static String need(NewProgramme plan) {

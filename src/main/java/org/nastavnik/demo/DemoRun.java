@@ -84,10 +84,10 @@ class DemoRun {
 
     private void complete(DemoCase demo, Organization organization, OpenTask task) {
         String login = task.assignee() == null ? anyOf(task.candidateGroup()) : task.assignee();
+        Map<String, Object> supplied = desk.supplied(login, task.id());
         Map<String, Object> chosen = new HashMap<>(demo.answers().getOrDefault(task.key(), Map.of()));
-        chosen.putAll(people.chosen(task.key(), organization.id(), demo.plan()));
-        LocalDate today = LocalDate.now(clock);
-        FilledForm form = new FilledForm(desk.schema(login, task.id()), desk.supplied(login, task.id()), today);
+        chosen.putAll(people.chosen(task.key(), organization.id(), demo.plan(), supplied));
+        FilledForm form = new FilledForm(desk.schema(login, task.id()), supplied, LocalDate.now(clock));
         desk.submit(login, task.id(), form.answers(chosen));
     }
 
