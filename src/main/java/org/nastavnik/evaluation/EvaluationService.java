@@ -72,10 +72,7 @@ public class EvaluationService {
                 .orElseGet(() -> new Survey(programmeId, personId, respondent, stage));
         survey.record(answers, comment, clock.instant());
         surveys.saveAndFlush(survey);
-        auditTrail.record(
-                BusinessKey.programme(programmeId),
-                "survey.recorded",
-                stage.name() + " " + respondent.name() + " " + personId);
+        auditTrail.record(BusinessKey.programme(programmeId), "survey.recorded", stage.name());
         return survey;
     }
 

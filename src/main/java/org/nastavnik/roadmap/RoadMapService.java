@@ -129,7 +129,7 @@ public class RoadMapService {
     public void giveBack(long id, Reviewer by, List<Remark.Draft> remarks) {
         RoadMap map = get(id);
         map.giveBack(by, remarks, actor.loginOrSystem(), clock.instant());
-        auditTrail.record(map.key(), "road-map.returned", by.name() + " " + map.round());
+        auditTrail.record(map.key(), "road-map.returned", by.name());
     }
 
     /** From here on nothing in it changes; the paper is kept with the case. */

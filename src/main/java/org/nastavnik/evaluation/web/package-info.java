@@ -1,0 +1,2 @@
+/** Surveys of many participants on one page. */
+package org.nastavnik.evaluation.web;

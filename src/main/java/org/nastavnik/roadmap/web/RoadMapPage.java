@@ -1,0 +1,84 @@
+package org.nastavnik.roadmap.web;
+
+import org.nastavnik.programme.MentoringProgramme;
+import org.nastavnik.programme.ProgrammeAccess;
+import org.nastavnik.roadmap.RoadMap;
+import org.nastavnik.roadmap.RoadMapService;
+import org.nastavnik.shared.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A road map as a table: everybody of the case reads it, head and curator edit what is open while the curator has it. */
+@Controller
+class RoadMapPage {
+
+    private static final String VIEW = "roadmap/road-map";
+
+    private final RoadMapService roadMaps;
+    private final ProgrammeAccess access;
+    private final TransactionTemplate transaction;
+
+    RoadMapPage(RoadMapService roadMaps, ProgrammeAccess access, TransactionTemplate transaction) {
+        this.roadMaps = roadMaps;
+        this.access = access;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/road-maps/{id}")
+    String show(@PathVariable long id, Model model) {
+        return transaction.execute(status -> page(roadMaps.get(id), null, model));
+    }
+
+    @PostMapping("/road-maps/{id}")
+    String save(@PathVariable long id, @ModelAttribute RoadMapInput input, Model model, RedirectAttributes redirect) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                RoadMap map = roadMaps.get(id);
+                access.toLead(map.programmeId());
+                roadMaps.revise(id, input.getVersion(), input.revision(map));
+            });
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            return transaction.execute(status -> {
+                RoadMap map = roadMaps.get(id);
+                // after the message the same button saves over what the other one wrote
+                input.setVersion(map.version());
+                return page(map, input, model);
+            });
+        }
+        redirect.addFlashAttribute(
+                "message",
+                "Дорожная карта сохранена. Завершите задачу «Составить дорожную карту», чтобы передать её руководителю.");
+        return "redirect:/road-maps/" + id;
+    }
+
+    private String page(RoadMap map, RoadMapInput typed, Model model) {
+        MentoringProgramme programme = access.toRead(map.programmeId());
+        boolean editable = map.state().withCurator() && access.mayLead(programme);
+        model.addAttribute("programme", programme);
+        model.addAttribute("map", map);
+        model.addAttribute("items", map.items());
+        model.addAttribute("editable", editable);
+        model.addAttribute("remarks", RemarkRow.of(map));
+        model.addAttribute("rounds", roadMaps.versions(map.id()).size());
+        if (editable) {
+            model.addAttribute("input", typed == null ? RoadMapInput.of(map) : typed);
+            model.addAttribute(
+                    "open",
+                    map.allItems().stream().filter(map::isOpen).map(i -> i.id()).toList());
+            model.addAttribute(
+                    "sections",
+                    map.allItems().stream()
+                            .map(i -> i.content().section())
+                            .distinct()
+                            .toList());
+        }
+        return VIEW;
+    }
+}

@@ -1,0 +1,2 @@
+/** The road map as a page. */
+package org.nastavnik.roadmap.web;
