@@ -7,7 +7,6 @@ import org.nastavnik.document.DocumentKind;
 import org.nastavnik.document.DocumentService;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.shared.audit.AuditTrail;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +17,7 @@ public class ReportService {
 
     private final ProgrammeReports reports;
     private final EvaluationService evaluation;
-    private final ObjectProvider<PairFigures> pairFigures;
+    private final PairFigures pairFigures;
     private final DocumentService documents;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -26,7 +25,7 @@ public class ReportService {
     ReportService(
             ProgrammeReports reports,
             EvaluationService evaluation,
-            ObjectProvider<PairFigures> pairFigures,
+            PairFigures pairFigures,
             DocumentService documents,
             AuditTrail auditTrail,
             Clock clock) {
@@ -47,7 +46,7 @@ public class ReportService {
     @Transactional(readOnly = true)
     public ReportFigures figures(long programmeId) {
         return new ReportFigures(
-                pairFigures.getObject().counts(programmeId),
+                pairFigures.counts(programmeId),
                 (int) evaluation.count(programmeId, SurveyStage.ENTRY),
                 (int) evaluation.count(programmeId, SurveyStage.EXIT),
                 evaluation.satisfaction(programmeId).orElse(null),
