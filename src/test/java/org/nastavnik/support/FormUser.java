@@ -22,7 +22,11 @@ public class FormUser {
 
     /** Submits the form of the one open task of this key in exactly this instance. */
     public void submit(BusinessKey key, String taskKey, Map<String, Object> values) {
-        String task = task(key, taskKey);
+        submitTask(task(key, taskKey), values);
+    }
+
+    /** The same where several tasks of one key are open, as for the members of a commission. */
+    public void submitTask(String task, Map<String, Object> values) {
         act(() -> {
             engine.getFormService().submitTaskForm(task, values);
             return null;
