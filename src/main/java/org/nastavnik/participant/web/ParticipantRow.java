@@ -11,7 +11,7 @@ import org.nastavnik.participant.Person;
 record ParticipantRow(
         Participation participation, Person person, int age, boolean minor, boolean consented, String standing) {
 
-    String name() {
+    public String name() {
         return person.name().full();
     }
 }
