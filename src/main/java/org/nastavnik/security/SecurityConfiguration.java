@@ -102,6 +102,7 @@ class SecurityConfiguration {
                         .access(routes)
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new SecureCookies(), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SessionGuard(jdbc), SecurityContextHolderFilter.class)
                 .addFilterAfter(new QueryLimit(WEB_APP_API, queryLimit), AuthorizationFilter.class)
                 .headers(headers -> Headers.pages(headers, OUR_PAGES))

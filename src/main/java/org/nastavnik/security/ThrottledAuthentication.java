@@ -5,6 +5,7 @@ import org.nastavnik.engine.security.PasswordCheck;
 import org.nastavnik.organization.Users;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -25,6 +26,9 @@ class ThrottledAuthentication extends DaoAuthenticationProvider implements Passw
     ThrottledAuthentication(Users users, PasswordEncoder encoder, LoginThrottle throttle) {
         super(new Accounts(users));
         setPasswordEncoder(encoder);
+        // that an account is closed is told only to who knows its password
+        setPreAuthenticationChecks(user -> {});
+        setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
         this.throttle = throttle;
     }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,7 +83,14 @@ class Browser {
         return send(request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
     }
 
-    java.util.Optional<String> cookie(String name) {
+    void forget(String cookie) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals(cookie))
+                .toList()
+                .forEach(c -> cookies.getCookieStore().remove(null, c));
+    }
+
+    Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)

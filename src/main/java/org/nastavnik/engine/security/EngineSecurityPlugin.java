@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,8 +24,11 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
 
     private final PasswordCheck passwords;
 
-    EngineSecurityPlugin(@org.springframework.context.annotation.Lazy PasswordCheck passwords) {
+    private final int queryLimit;
+
+    EngineSecurityPlugin(@Lazy PasswordCheck passwords, @Value("${nastavnik.query-limit}") int queryLimit) {
         this.passwords = passwords;
+        this.queryLimit = queryLimit;
     }
 
     @Override
@@ -43,6 +48,7 @@ class EngineSecurityPlugin extends AbstractProcessEnginePlugin {
         engine.setCommandCheckers(new ArrayList<>(List.of(new OwnTaskChecker(), TenantChecker.create())));
         addSessionFactory(engine);
 
+        engine.setQueryMaxResultsLimit(queryLimit);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(true);
         addExpressionGuard(engine);
