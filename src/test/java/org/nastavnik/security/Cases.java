@@ -82,6 +82,10 @@ class Cases {
         return neighbour;
     }
 
+    void addCandidate(String taskId, String login) {
+        tasks.addCandidateUser(taskId, login);
+    }
+
     void close(String login) {
         jdbc.update("update nastavnik.organization_user set enabled = false where login = ?", login);
     }
