@@ -9,102 +9,17 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.nastavnik.engine.SystemCommands;
-import org.nastavnik.engine.task.Models;
 import org.nastavnik.engine.task.OpenTask;
-import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.notification.Notice;
 import org.nastavnik.notification.NoticeKind;
-import org.nastavnik.notification.Notices;
-import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.organization.Role;
-import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.shared.SqlTime;
 import org.nastavnik.support.NastavnikTest;
-import org.nastavnik.support.TestPlace;
-import org.nastavnik.support.TestPlaces;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A task created on Tuesday, 1 September 2026, in Vladivostok with five working days. */
+/** Reminders, notices and what several watchers do at once. */
 @NastavnikTest
-class DeadlineWatcherTest {
-
-    private static final Instant REMINDER = Instant.parse("2026-09-03T23:00:00Z");
-    private static final Instant DUE = Instant.parse("2026-09-08T08:00:00Z");
-    private static final Instant ESCALATION = Instant.parse("2026-09-10T23:00:00Z");
-
-    @Autowired
-    private DeadlineWatcher watcher;
-
-    @Autowired
-    private Notices notices;
-
-    @Autowired
-    private OpenTasks openTasks;
-
-    @Autowired
-    private OrganizationService organizations;
-
-    @Autowired
-    private TestPlaces places;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private SystemCommands system;
-
-    @Autowired
-    private CommandExecutor executor;
-
-    private Models models;
-    private TestPlace place;
-    private BusinessKey key;
-
-    @BeforeEach
-    void newPlace() {
-        models = new Models(engine, system, executor);
-        place = places.newPlace();
-        key = Models.newCase();
-    }
-
-    private OpenTask start(Role role) {
-        String process = Models.newKey();
-        models.deploy(Models.oneTask(process, role.groupAt(placeId(role))));
-        models.start(process, key, place.tenant());
-        return openTasks.ofCase(key).get(0);
-    }
-
-    private long placeId(Role role) {
-        return switch (role.place()) {
-            case ORGANIZATION -> place.school().id();
-            case MUNICIPALITY -> place.municipality().id();
-            case REGION -> place.region().id();
-            case EVERYWHERE -> throw new IllegalArgumentException();
-        };
-    }
-
-    private List<Notice> told(String login) {
-        return notices.of(login, null, 1000);
-    }
-
-    private static Duration second() {
-        return Duration.ofSeconds(1);
-    }
+class DeadlineWatcherTest extends WatchedCase {
 
     @Test
     void reminds_before_says_when_it_is_overdue_and_then_tells_the_head_each_once() {
@@ -140,35 +55,6 @@ class DeadlineWatcherTest {
         watcher.watch(ESCALATION.plus(Duration.ofDays(100)));
         assertThat(told(place.head())).hasSize(1);
         assertThat(told(place.curator())).hasSize(3);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "MENTOR, CURATOR",
-        "CURATOR, HEAD",
-        "HEAD, COORDINATOR",
-        "OPERATOR, COORDINATOR",
-        "MUNICIPAL_CURATOR, COORDINATOR",
-        "COMMISSION_MEMBER, OPERATOR",
-        "COMMISSION_MEMBER, COORDINATOR",
-        "COORDINATOR, REGIONAL_COORDINATOR",
-    })
-    void the_next_level_up_is_told(Role performer, Role superior) {
-        start(performer);
-        watcher.watch(ESCALATION);
-
-        assertThat(told(place.logins().get(superior))).extracting(Notice::kind).containsExactly(NoticeKind.ESCALATION);
-        assertThat(told(place.logins().get(performer))).extracting(Notice::kind).containsExactly(NoticeKind.OVERDUE);
-    }
-
-    @Test
-    void above_the_region_there_is_nobody_to_tell() {
-        start(Role.REGIONAL_COORDINATOR);
-        watcher.watch(ESCALATION);
-
-        assertThat(told(place.regionalCoordinator())).hasSize(1);
-        assertThat(told(place.regionalCoordinator()).get(0).text()).doesNotContain("сообщено");
-        assertThat(told(place.coordinator())).isEmpty();
     }
 
     @Test
@@ -216,30 +102,6 @@ class DeadlineWatcherTest {
                 .extracting(Notice::kind)
                 .containsExactly(NoticeKind.REMINDER, NoticeKind.REMINDER);
         assertThat(told(place.curator()).get(0).text()).contains("15\u00a0сентября");
-    }
-
-    @Test
-    void where_the_head_stands_in_for_a_curator_the_municipality_is_told() {
-        organizations.passRole(Role.CURATOR, place.school().id(), null);
-        start(Role.CURATOR);
-
-        watcher.watch(DUE);
-        assertThat(told(place.head())).extracting(Notice::kind).containsExactly(NoticeKind.OVERDUE);
-        watcher.watch(ESCALATION);
-        assertThat(told(place.coordinator())).extracting(Notice::kind).containsExactly(NoticeKind.ESCALATION);
-    }
-
-    @Test
-    void where_nobody_can_do_the_task_the_next_level_hears_of_it_at_the_first_step() {
-        organizations.passRole(Role.CURATOR, place.school().id(), null);
-        organizations.passRole(Role.HEAD, place.school().id(), null);
-        start(Role.CURATOR);
-
-        watcher.watch(REMINDER);
-
-        assertThat(told(place.coordinator())).hasSize(1);
-        assertThat(told(place.coordinator()).get(0).text())
-                .contains("выполнить некому: куратор организации не назначен", "Назначьте исполнителя");
     }
 
     @Test
