@@ -20,8 +20,20 @@ record DemoCase(
         Map<String, Integer> rounds,
         Map<String, Map<String, ?>> answers) {
 
+    /** Words that the demonstration's people would use where a form has no default. */
+    private static final Map<String, Map<String, ?>> USUAL = Map.of(
+            "hold-first-meeting", Map.of("topic", "Знакомство, ожидания от совместной работы"),
+            "hold-trial-meeting", Map.of("topic", "Пробная совместная работа над задачей"),
+            "plan-development",
+                    Map.of(
+                            "topic", "Составление плана развития",
+                            "goals", "Уверенно выполнять задания повышенной сложности, выступить на районном конкурсе",
+                            "schoolStep", "Провести открытое занятие в своей организации"),
+            "record-meeting", Map.of("topic", "Работа по плану развития", "next", "FINISH"),
+            "hold-final-meeting", Map.of("topic", "Подведение итогов"));
+
     static DemoCase of(String school, NewProgramme plan, String... halts) {
-        return new DemoCase(school, plan, Set.of(halts), Map.of(), Map.of());
+        return new DemoCase(school, plan, Set.of(halts), Map.of(), USUAL);
     }
 
     DemoCase after(String taskKey, int times) {
@@ -32,7 +44,9 @@ record DemoCase(
 
     DemoCase answering(String taskKey, Map<String, ?> chosen) {
         Map<String, Map<String, ?>> more = new HashMap<>(answers);
-        more.put(taskKey, chosen);
+        Map<String, Object> both = new HashMap<>(more.getOrDefault(taskKey, Map.of()));
+        both.putAll(chosen);
+        more.put(taskKey, both);
         return new DemoCase(school, plan, halts, rounds, more);
     }
 }

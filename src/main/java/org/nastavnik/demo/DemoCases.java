@@ -17,6 +17,12 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoCases {
 
+    private static final Map<String, Object> BADGE = Map.of(
+            "chosen", List.of(),
+            "another", "yes",
+            "award", "BADGE",
+            "justification", "Много лет ведёт молодых педагогов, подготовил призёров районных конкурсов");
+
     private final Clock clock;
 
     DemoCases(Clock clock) {
@@ -26,7 +32,9 @@ class DemoCases {
     List<DemoCase> all() {
         return List.of(
                 // The Orel programme: «учитель – ученик», two years, self-directed; its pairs are at work
-                DemoCase.of("kms35", orel(), "record-meeting").after("record-meeting", 1),
+                DemoCase.of("kms35", orel(), "record-meeting")
+                        .after("record-meeting", 1)
+                        .answering("record-meeting", Map.of("next", "MEET", "topic", "Разбор олимпиадных задач")),
                 DemoCase.of("kms14", pupils("Программа наставничества «Ученик – ученик»"), "approve-road-map"),
                 DemoCase.of("kms-lyceum", teachers("Молодой учитель"), "agree-road-map"),
                 DemoCase.of("kms-ds8", teachers("Школа молодого воспитателя"), "appoint-curator"),
@@ -38,7 +46,7 @@ class DemoCases {
                 DemoCase.of("say2", teachers("Педагог – педагогу"), "approve-pairs"),
                 DemoCase.of("say-ds2", teachers("Наставничество в детском саду"), "fill-mentor-card"),
                 DemoCase.of("say-arts", teachers("Мастер и подмастерье"), "decide-regional-award")
-                        .answering("nominate-for-awards", Map.of()),
+                        .answering("nominate-for-awards", BADGE),
                 DemoCase.of("say1", teachers("Опытный учитель – молодой специалист"), "approve-report"));
     }
 

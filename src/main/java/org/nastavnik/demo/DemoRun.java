@@ -69,7 +69,7 @@ class DemoRun {
             if (next.isPresent()) {
                 complete(demo, organization, next.get());
                 done.merge(next.get().businessKey() + next.get().key(), 1, Integer::sum);
-            } else if (!open.isEmpty()) {
+            } else if (!open.isEmpty() || programmes.get(programme.id()).stage().ended()) {
                 return;
             }
             // nothing is open while the background work has the case's join in hand: look again
