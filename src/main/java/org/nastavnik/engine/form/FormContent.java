@@ -34,6 +34,7 @@ public final class FormContent {
 
     /** A default or shown value: String, Integer, Double, Boolean, LocalDate, enum or a collection of strings. */
     public FormContent value(String key, Object value) {
+        requireFree(key, options);
         if (value == null) {
             values.remove(key);
         } else if (value instanceof LocalDate || value instanceof Enum<?>) {
@@ -47,8 +48,16 @@ public final class FormContent {
     }
 
     public FormContent options(String valuesKey, List<Option> offered) {
+        requireFree(valuesKey, values);
         options.put(valuesKey, List.copyOf(offered));
         return this;
+    }
+
+    /** Both reach the form as one set of variables: a name in both would hide the one or the other. */
+    private static void requireFree(String name, Map<String, ?> taken) {
+        if (taken.containsKey(name)) {
+            throw new IllegalArgumentException("The form already has " + name);
+        }
     }
 
     public Map<String, Object> values() {

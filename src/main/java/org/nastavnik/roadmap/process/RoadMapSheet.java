@@ -41,7 +41,7 @@ class RoadMapSheet {
     }
 
     FormContent content(FormTask task, RoadMap map) {
-        return facts.form(task).value("roadMapId", Long.toString(map.id())).value("items", table(map));
+        return facts.form(task).value("roadMapId", Long.toString(map.id())).value("itemTable", table(map));
     }
 
     /** One small table for each section, as on paper. */
