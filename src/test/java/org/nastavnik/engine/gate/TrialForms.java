@@ -39,7 +39,7 @@ final class TrialForms {
                     .value("shown", "нет")
                     .value("topics", List.of("a"))
                     .options("mentors", List.of(new Option("1", "Первый"), new Option("2", "Второй «лучший»")))
-                    .options("topics", List.of(new Option("a", "А"), new Option("b", "Б")));
+                    .options("offeredTopics", List.of(new Option("a", "А"), new Option("b", "Б")));
         }
 
         @Override

@@ -235,7 +235,7 @@ class SubmissionCheckTest {
         timesShown++;
         return FormContent.with("")
                 .options("mentors", List.of(new Option("1", "Первый")))
-                .options("topics", List.of(new Option("a", "А"), new Option("b", "Б")));
+                .options("offeredTopics", List.of(new Option("a", "А"), new Option("b", "Б")));
     }
 
     private static Map<String, Object> good(String way) {
