@@ -2,18 +2,12 @@ package org.nastavnik.matching;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.nastavnik.matching.assignment.Couple;
 import org.nastavnik.matching.assignment.MatchingCase;
-import org.nastavnik.matching.assignment.MatchingResult;
-import org.nastavnik.matching.assignment.MenteeNeed;
-import org.nastavnik.matching.assignment.MentorAssignment;
 import org.nastavnik.organization.LocalDay;
 import org.nastavnik.programme.MentoringKind;
 import org.nastavnik.programme.MentoringProgramme;
@@ -29,12 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MatchingService {
 
-    private static final String BY_MUTUAL_CHOICE =
-            "Участники выбирают друг друга сами: укажите пару, о которой они договорились.";
-
     private final Proposals proposals;
     private final Programmes programmes;
     private final MatchingFacts matchingFacts;
+    private final ProposalComputation computation;
     private final PairHistory history;
     private final PairsOrder pairsOrder;
     private final LocalDay localDay;
@@ -45,6 +37,7 @@ public class MatchingService {
             Proposals proposals,
             Programmes programmes,
             MatchingFacts matchingFacts,
+            ProposalComputation computation,
             PairHistory history,
             PairsOrder pairsOrder,
             LocalDay localDay,
@@ -53,6 +46,7 @@ public class MatchingService {
         this.proposals = proposals;
         this.programmes = programmes;
         this.matchingFacts = matchingFacts;
+        this.computation = computation;
         this.history = history;
         this.pairsOrder = pairsOrder;
         this.localDay = localDay;
@@ -73,7 +67,7 @@ public class MatchingService {
                 .flatMap(p -> p.pairs().stream())
                 .filter(ProposedMatch::pinned)
                 .toList();
-        compute(proposal, kept);
+        computation.fill(proposal, kept);
         proposals.saveAndFlush(proposal);
         auditTrail.record(
                 programmes.get(programmeId).key(),
@@ -85,43 +79,11 @@ public class MatchingService {
     /** Computes the curator's draft again in its place, as the page does between two changes. */
     public void recompute(long programmeId) {
         Proposal proposal = draft(programmeId);
-        compute(
+        computation.fill(
                 proposal,
                 proposal.pairs().stream().filter(ProposedMatch::pinned).toList());
         proposals.flush();
         auditTrail.record(programmes.get(programmeId).key(), "matching.recomputed", null);
-    }
-
-    private void compute(Proposal proposal, List<ProposedMatch> kept) {
-        Map<Long, ProposedMatch> byMentee = kept.stream().collect(Collectors.toMap(ProposedMatch::menteeId, p -> p));
-        Set<Couple> pins = kept.stream()
-                .map(pair -> new Couple(pair.menteeId(), pair.mentorId()))
-                .collect(Collectors.toSet());
-        MatchingCase facts = matchingFacts.of(proposal.programmeId(), pins);
-        Map<Long, MenteeNeed> mentees =
-                facts.mentees().stream().collect(Collectors.toMap(MenteeNeed::personId, need -> need));
-        boolean selfDirected = programmes.get(proposal.programmeId()).selfDirected();
-        MatchingResult result = MentorAssignment.propose(facts);
-        List<ProposedMatch> pairs = new ArrayList<>();
-        List<UnassignedMentee> unassigned = new ArrayList<>();
-        for (MatchingResult.ProposedPair pair : result.pairs()) {
-            ProposedMatch before = pair.pinned() ? byMentee.get(pair.menteeId()) : null;
-            if (selfDirected && !pair.pinned()) {
-                unassigned.add(new UnassignedMentee(pair.menteeId(), BY_MUTUAL_CHOICE));
-            } else {
-                boolean byHand = before != null && before.byHand();
-                pairs.add(new ProposedMatch(
-                        pair.menteeId(),
-                        pair.mentorId(),
-                        mentees.get(pair.menteeId()).form(),
-                        pair.score(),
-                        byHand ? before.reason() : pair.reason(),
-                        byHand,
-                        pair.pinned()));
-            }
-        }
-        result.unassigned().forEach(person -> unassigned.add(new UnassignedMentee(person.menteeId(), person.why())));
-        proposal.fill(pairs, unassigned);
     }
 
     private static MentoringKind usualKind(MentoringProgramme programme) {

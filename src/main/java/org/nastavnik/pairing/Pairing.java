@@ -63,11 +63,13 @@ public class Pairing {
     @Embedded
     private DevelopmentPlan plan = DevelopmentPlan.none();
 
-    private LocalDate nextMeetingOn;
-    private LocalDate quietFrom;
-    private int quietSteps;
-    private LocalDate dissolvedOn;
-    private String dissolutionReason;
+    @Embedded
+    private MeetingRhythm rhythm = MeetingRhythm.none();
+
+    /** Null while nobody wants to part. */
+    @Embedded
+    private BreakUp breakUp;
+
     private Instant endedAt;
 
     @Version
@@ -98,7 +100,7 @@ public class Pairing {
         this.agreed = agreement.complete();
         if (agreement.complete()) {
             this.agreedOn = agreement.on();
-            this.quietFrom = agreement.on();
+            rhythm.agreed(agreement.on());
             this.stage = PairingStage.FIRST_MEETING;
         } else {
             breakUp(agreement.reason(), today);
@@ -109,11 +111,7 @@ public class Pairing {
     void met(MeetingRecord meeting, PairingStage at, LocalDate today) {
         PairRules.requireStage(this, at);
         PairRules.requireMeeting(this, meeting, today);
-        this.nextMeetingOn = meeting.nextOn();
-        if (quietFrom == null || meeting.heldOn().isAfter(quietFrom)) {
-            this.quietFrom = meeting.heldOn();
-        }
-        this.quietSteps = 0;
+        rhythm.met(meeting);
     }
 
     void metFirst() {
@@ -171,8 +169,7 @@ public class Pairing {
     void breakUp(String reason, LocalDate today) {
         PairRules.requireWorking(this);
         PairRules.requireReason(reason);
-        this.dissolvedOn = today;
-        this.dissolutionReason = reason;
+        this.breakUp = new BreakUp(today, reason);
     }
 
     void dissolved(Instant now) {
@@ -192,7 +189,7 @@ public class Pairing {
         }
         this.state = how;
         this.endedAt = now;
-        this.nextMeetingOn = null;
+        rhythm.over();
     }
 
     /** One of several mentees leaves; the group works on. */
@@ -206,12 +203,12 @@ public class Pairing {
 
     /** A reason was given, the process is on its way to end it. */
     public boolean isBreakingUp() {
-        return state == PairingState.OPEN && dissolvedOn != null;
+        return isOpen() && breakUp != null;
     }
 
     /** Works and nobody has ended it. */
     public boolean isWorking() {
-        return state == PairingState.OPEN && dissolvedOn == null;
+        return isOpen() && breakUp == null;
     }
 
     public BusinessKey key() {
@@ -283,14 +280,11 @@ public class Pairing {
     }
 
     public LocalDate nextMeetingOn() {
-        return nextMeetingOn;
+        return rhythm.nextMeetingOn();
     }
 
-    public LocalDate dissolvedOn() {
-        return dissolvedOn;
-    }
-
+    /** Null where nobody gave a reason to part. */
     public String dissolutionReason() {
-        return dissolutionReason;
+        return breakUp == null ? null : breakUp.dissolutionReason();
     }
 }

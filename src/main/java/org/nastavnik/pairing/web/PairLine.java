@@ -10,7 +10,7 @@ import org.nastavnik.pairing.Pairing;
  */
 record PairLine(Pairing pair, String mentor, String mentees, int meetings, LocalDate lastMeetingOn) {
 
-    String standing() {
+    public String standing() {
         return pair.isWorking()
                 ? pair.stage().title()
                 : pair.isBreakingUp() ? "прекращается" : pair.state().title();
