@@ -1,8 +1,7 @@
 package org.nastavnik.roadmap;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,15 +53,8 @@ public class RoadMap {
     @OrderBy("position, id")
     private List<RoadMapItem> items = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "road_map_id", nullable = false)
-    @OrderBy("id")
-    private List<Remark> remarks = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "roadmap_decision", joinColumns = @JoinColumn(name = "road_map_id"))
-    @OrderBy("decidedAt")
-    private List<RoadMapDecision> decisions = new ArrayList<>();
+    @Embedded
+    private Reviews reviews = new Reviews();
 
     @Version
     private long version;
@@ -146,7 +138,7 @@ public class RoadMap {
 
     void accept(Reviewer by, String login, Instant now) {
         requireWith(by);
-        decisions.add(new RoadMapDecision(by, round, true, login, now));
+        reviews.decided(new RoadMapDecision(by, round, true, login, now));
         this.state = by == Reviewer.HEAD ? RoadMapState.WITH_COORDINATOR : RoadMapState.AGREED;
         touch(login, now);
     }
@@ -160,9 +152,9 @@ public class RoadMap {
             if (draft.itemId() != null && item(draft.itemId()).dropped()) {
                 throw new Refusal("Мероприятия, к которому замечание, уже нет в карте: откройте форму заново.");
             }
-            remarks.add(new Remark(draft.itemId(), by, round, draft.text()));
+            reviews.remarked(new Remark(draft.itemId(), by, round, draft.text()));
         }
-        decisions.add(new RoadMapDecision(by, round, false, login, now));
+        reviews.decided(new RoadMapDecision(by, round, false, login, now));
         this.state = RoadMapState.RETURNED;
         touch(login, now);
     }
@@ -224,17 +216,12 @@ public class RoadMap {
 
     /** Of the last return, while the curator works on it. */
     public List<Remark> openRemarks() {
-        return state == RoadMapState.RETURNED
-                ? remarks.stream().filter(r -> r.round() == round).toList()
-                : List.of();
+        return state == RoadMapState.RETURNED ? reviews.ofRound(round) : List.of();
     }
 
     /** The round that this reviewer decided on last. */
     public OptionalInt lastLook(Reviewer by) {
-        return decisions.stream()
-                .filter(d -> d.by() == by)
-                .mapToInt(RoadMapDecision::round)
-                .max();
+        return reviews.lastLook(by);
     }
 
     public Long id() {
@@ -267,11 +254,11 @@ public class RoadMap {
     }
 
     public List<Remark> remarks() {
-        return List.copyOf(remarks);
+        return reviews.remarks();
     }
 
     public List<RoadMapDecision> decisions() {
-        return List.copyOf(decisions);
+        return reviews.decisions();
     }
 
     public Instant inForceSince() {
