@@ -128,7 +128,7 @@ class RoadMapApprovalTest {
         assertThat(items().get(0).content().due()).isEqualTo("октябрь – ноябрь 2026\u00a0г.");
         assertThat(items()).noneMatch(item -> item.id().equals(second.id()));
         assertThat(items().get(before - 1).content().text()).isEqualTo("Педагогический совет");
-        assertThat(head.form(key, RoadMapElements.APPROVE).get("items").toString())
+        assertThat(head.form(key, RoadMapElements.APPROVE).get("itemTable").toString())
                 .contains("Педагогический совет")
                 .doesNotContain(second.content().text());
     }
