@@ -34,6 +34,11 @@ class TestSupport {
     }
 
     @Bean
+    static CoverageRecorder coverageRecorder() {
+        return new CoverageRecorder();
+    }
+
+    @Bean
     static SqlCounter sqlCounter() {
         return new SqlCounter();
     }
