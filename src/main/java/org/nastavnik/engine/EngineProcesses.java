@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineProcesses implements Processes {
 
-    /** More than wait for one message under one business key. */
-    private static final int MOST = 100;
-
     private final ObjectProvider<RuntimeService> runtimeService;
     private final SystemCommands system;
 
@@ -65,8 +62,7 @@ class EngineProcesses implements Processes {
                 .createExecutionQuery()
                 .messageEventSubscriptionName(message)
                 .processInstanceBusinessKey(key.value())
-                // a person's command may ask for no unbounded list
-                .listPage(0, MOST);
+                .list();
     }
 
     private RuntimeService runtime() {

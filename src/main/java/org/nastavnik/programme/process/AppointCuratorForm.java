@@ -1,5 +1,7 @@
 package org.nastavnik.programme.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.nastavnik.document.DocumentKind;
 import org.nastavnik.engine.form.Completion;
@@ -8,7 +10,6 @@ import org.nastavnik.engine.form.FormTask;
 import org.nastavnik.engine.form.FormValues;
 import org.nastavnik.engine.form.Option;
 import org.nastavnik.engine.form.TaskForm;
-import org.nastavnik.organization.LocalDay;
 import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.User;
@@ -34,19 +35,19 @@ class AppointCuratorForm implements TaskForm {
     private final ProgrammePapers papers;
     private final OrganizationService organizations;
     private final CaseFacts facts;
-    private final LocalDay localDay;
+    private final Clock clock;
 
     AppointCuratorForm(
             Programmes programmes,
             ProgrammePapers papers,
             OrganizationService organizations,
             CaseFacts facts,
-            LocalDay localDay) {
+            Clock clock) {
         this.programmes = programmes;
         this.papers = papers;
         this.organizations = organizations;
         this.facts = facts;
-        this.localDay = localDay;
+        this.clock = clock;
     }
 
     @Override
@@ -64,7 +65,7 @@ class AppointCuratorForm implements TaskForm {
                         organizations
                                 .holder(Role.CURATOR, programme.organizationId())
                                 .orElse(null))
-                .value("orderDate", localDay.of(programme.organizationId()))
+                .value("orderDate", LocalDate.now(clock))
                 .value("duties", USUAL_DUTIES)
                 .value("documents", USUAL_DOCUMENTS);
     }

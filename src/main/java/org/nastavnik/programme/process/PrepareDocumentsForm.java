@@ -2,6 +2,7 @@ package org.nastavnik.programme.process;
 
 import static org.nastavnik.programme.process.AppointCuratorForm.lines;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -10,10 +11,8 @@ import org.nastavnik.engine.form.FormContent;
 import org.nastavnik.engine.form.FormTask;
 import org.nastavnik.engine.form.FormValues;
 import org.nastavnik.engine.form.TaskForm;
-import org.nastavnik.organization.LocalDay;
 import org.nastavnik.programme.Indicator;
 import org.nastavnik.programme.ProgrammePapers;
-import org.nastavnik.programme.Programmes;
 import org.springframework.stereotype.Component;
 
 /** The curator's papers; the usual wording is that of the Orel programme. */
@@ -38,14 +37,12 @@ class PrepareDocumentsForm implements TaskForm {
 
     private final ProgrammePapers papers;
     private final CaseFacts facts;
-    private final Programmes programmes;
-    private final LocalDay localDay;
+    private final Clock clock;
 
-    PrepareDocumentsForm(ProgrammePapers papers, CaseFacts facts, Programmes programmes, LocalDay localDay) {
+    PrepareDocumentsForm(ProgrammePapers papers, CaseFacts facts, Clock clock) {
         this.papers = papers;
         this.facts = facts;
-        this.programmes = programmes;
-        this.localDay = localDay;
+        this.clock = clock;
     }
 
     @Override
@@ -56,7 +53,7 @@ class PrepareDocumentsForm implements TaskForm {
     @Override
     public FormContent show(FormTask task) {
         return facts.form(task)
-                .value("regulationDate", today(task))
+                .value("regulationDate", LocalDate.now(clock))
                 .value("goal", USUAL_GOAL)
                 .value("tasks", USUAL_TASKS)
                 .value("results", USUAL_RESULTS)
@@ -64,10 +61,6 @@ class PrepareDocumentsForm implements TaskForm {
                 .value(
                         "indicators",
                         Arrays.stream(Indicator.values()).map(Enum::name).toList());
-    }
-
-    private LocalDate today(FormTask task) {
-        return localDay.of(programmes.get(task.businessKey().programmeId()).organizationId());
     }
 
     @Override
