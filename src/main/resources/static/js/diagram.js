@@ -24,7 +24,14 @@
         const current = diagram.active.map(id => known.get(id)).find(e => e && e.width);
         canvas.zoom('fit-viewport');
         if (current) {
-            canvas.zoom(0.8, {x: current.x + current.width / 2, y: current.y + current.height / 2});
+            // readable, with the running step in the middle; the wheel zooms out to the whole
+            const width = box.clientWidth / 0.8;
+            const height = box.clientHeight / 0.8;
+            canvas.viewbox({
+                x: current.x + current.width / 2 - width / 2,
+                y: current.y + current.height / 2 - height / 2,
+                width, height,
+            });
         }
     }
 

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineProcesses implements Processes {
 
+    /** More than wait for one message under one business key. */
+    private static final int MOST = 100;
+
     private final ObjectProvider<RuntimeService> runtimeService;
     private final SystemCommands system;
 
@@ -62,7 +65,8 @@ class EngineProcesses implements Processes {
                 .createExecutionQuery()
                 .messageEventSubscriptionName(message)
                 .processInstanceBusinessKey(key.value())
-                .list();
+                // a person's command may ask for no unbounded list
+                .listPage(0, MOST);
     }
 
     private RuntimeService runtime() {

@@ -203,6 +203,25 @@ class CollectParticipantsTest {
     }
 
     @Test
+    void stopping_the_programme_ends_every_selection_and_everybodys_part() {
+        mentees(List.of(school.pupil("Прерванная", 13, "Прерванная А. А.")), "yes");
+        mentors(List.of(school.teacher("Прерванный", 9)));
+        BusinessKey selection = selectionOf();
+
+        programmes.stop(programme.id(), "школа закрыта на ремонт");
+        jobs.runDue(key);
+
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(selection.value())
+                        .count())
+                .isZero();
+        assertThat(participants.everybody(programme.id()))
+                .hasSize(2)
+                .allMatch(p -> p.state() == ParticipationState.FINISHED);
+    }
+
+    @Test
     void with_participants_in_place_both_tasks_can_be_completed_without_adding_anybody() {
         mentees(List.of(school.pupil("Имеющаяся", 13, "Имеющаяся А. А.")), "yes");
         mentors(List.of(school.teacher("Имеющийся", 9)));

@@ -46,7 +46,7 @@ public class FormUser {
                     .createTaskQuery()
                     .processInstanceBusinessKey(key.value())
                     .taskDefinitionKey(taskKey)
-                    .list();
+                    .listPage(0, 2);
             if (found.size() != 1) {
                 throw new AssertionError(login + " sees " + found.size() + " tasks " + taskKey + " of " + key);
             }

@@ -23,12 +23,18 @@ public record PairScore(int points, String reason) {
     /** So many common words are as good as all of a long request. */
     private static final int ENOUGH_WORDS = 3;
 
+    private static final String SAME_WORDS = "запрос совпадает с картой наставника: ";
+
     public static PairScore of(MenteeNeed mentee, MentorOffer mentor) {
         List<String> reasons = new ArrayList<>();
         int points = need(mentee, mentor, reasons)
                 + distance(mentee, mentor, reasons)
                 + format(mentee.format(), mentor.format(), reasons)
                 + experience(mentor, reasons);
+        if (reasons.stream().noneMatch(reason -> reason.startsWith(SAME_WORDS))) {
+            // what speaks for the pair comes first
+            reasons.add("общих слов в запросе и карте наставника нет");
+        }
         return new PairScore(points, String.join("; ", reasons));
     }
 
@@ -41,11 +47,9 @@ public record PairScore(int points, String reason) {
                 .map(word -> "«" + word.getValue() + "»")
                 .toList();
         if (common.isEmpty()) {
-            reasons.add("общих слов в запросе и карте наставника нет");
             return 0;
         }
-        reasons.add("запрос совпадает с картой наставника: "
-                + String.join(", ", common.subList(0, Math.min(5, common.size()))));
+        reasons.add(SAME_WORDS + String.join(", ", common.subList(0, Math.min(5, common.size()))));
         return NEED * Math.min(common.size(), ENOUGH_WORDS) / Math.min(asked.size(), ENOUGH_WORDS);
     }
 

@@ -1,7 +1,5 @@
 package org.nastavnik.programme.process;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.nastavnik.document.DocumentKind;
 import org.nastavnik.engine.form.Completion;
@@ -10,6 +8,7 @@ import org.nastavnik.engine.form.FormTask;
 import org.nastavnik.engine.form.FormValues;
 import org.nastavnik.engine.form.Option;
 import org.nastavnik.engine.form.TaskForm;
+import org.nastavnik.organization.LocalDay;
 import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.User;
@@ -35,19 +34,19 @@ class AppointCuratorForm implements TaskForm {
     private final ProgrammePapers papers;
     private final OrganizationService organizations;
     private final CaseFacts facts;
-    private final Clock clock;
+    private final LocalDay localDay;
 
     AppointCuratorForm(
             Programmes programmes,
             ProgrammePapers papers,
             OrganizationService organizations,
             CaseFacts facts,
-            Clock clock) {
+            LocalDay localDay) {
         this.programmes = programmes;
         this.papers = papers;
         this.organizations = organizations;
         this.facts = facts;
-        this.clock = clock;
+        this.localDay = localDay;
     }
 
     @Override
@@ -65,7 +64,7 @@ class AppointCuratorForm implements TaskForm {
                         organizations
                                 .holder(Role.CURATOR, programme.organizationId())
                                 .orElse(null))
-                .value("orderDate", LocalDate.now(clock))
+                .value("orderDate", localDay.of(programme.organizationId()))
                 .value("duties", USUAL_DUTIES)
                 .value("documents", USUAL_DOCUMENTS);
     }

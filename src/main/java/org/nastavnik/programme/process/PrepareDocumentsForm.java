@@ -2,7 +2,6 @@ package org.nastavnik.programme.process;
 
 import static org.nastavnik.programme.process.AppointCuratorForm.lines;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +10,10 @@ import org.nastavnik.engine.form.FormContent;
 import org.nastavnik.engine.form.FormTask;
 import org.nastavnik.engine.form.FormValues;
 import org.nastavnik.engine.form.TaskForm;
+import org.nastavnik.organization.LocalDay;
 import org.nastavnik.programme.Indicator;
 import org.nastavnik.programme.ProgrammePapers;
+import org.nastavnik.programme.Programmes;
 import org.springframework.stereotype.Component;
 
 /** The curator's papers; the usual wording is that of the Orel programme. */
@@ -37,12 +38,14 @@ class PrepareDocumentsForm implements TaskForm {
 
     private final ProgrammePapers papers;
     private final CaseFacts facts;
-    private final Clock clock;
+    private final Programmes programmes;
+    private final LocalDay localDay;
 
-    PrepareDocumentsForm(ProgrammePapers papers, CaseFacts facts, Clock clock) {
+    PrepareDocumentsForm(ProgrammePapers papers, CaseFacts facts, Programmes programmes, LocalDay localDay) {
         this.papers = papers;
         this.facts = facts;
-        this.clock = clock;
+        this.programmes = programmes;
+        this.localDay = localDay;
     }
 
     @Override
@@ -53,7 +56,7 @@ class PrepareDocumentsForm implements TaskForm {
     @Override
     public FormContent show(FormTask task) {
         return facts.form(task)
-                .value("regulationDate", LocalDate.now(clock))
+                .value("regulationDate", today(task))
                 .value("goal", USUAL_GOAL)
                 .value("tasks", USUAL_TASKS)
                 .value("results", USUAL_RESULTS)
@@ -61,6 +64,10 @@ class PrepareDocumentsForm implements TaskForm {
                 .value(
                         "indicators",
                         Arrays.stream(Indicator.values()).map(Enum::name).toList());
+    }
+
+    private LocalDate today(FormTask task) {
+        return localDay.of(programmes.get(task.businessKey().programmeId()).organizationId());
     }
 
     @Override
