@@ -7,6 +7,10 @@ create schema if not exists camunda;
 -- "who holds a role in this place": the engine asks a group's members
 create index organization_role_place on organization_role (organization_id, role) where until is null;
 
+-- the one group of a role that belongs to no place, found from the role and from the group alike
+create unique index organization_group_of_role on organization_group (role)
+    where organization_id is null and municipality_id is null and region_id is null;
+
 create view camunda.act_id_user as
 select u.login               as id_,
        1                     as rev_,
@@ -36,16 +40,8 @@ create view camunda.act_id_membership as
 select distinct r.login as user_id_, g.id as group_id_
 from organization_role r
          join organization_user u on u.login = r.login and u.enabled
-         join organization_group g on g.id = case r.role
-                                                 when 'HEAD' then 'head'
-                                                 when 'CURATOR' then 'curator'
-                                                 when 'MENTOR' then 'mentor'
-                                                 when 'COORDINATOR' then 'coordinator'
-                                                 when 'MUNICIPAL_CURATOR' then 'municipalCurator'
-                                                 when 'OPERATOR' then 'operator'
-                                                 when 'COMMISSION_MEMBER' then 'commissionMember'
-                                                 when 'REGIONAL_COORDINATOR' then 'regionalCoordinator'
-                                                 when 'ADMINISTRATOR' then 'administrator' end
+         join organization_group g
+              on g.role = r.role and g.organization_id is null and g.municipality_id is null and g.region_id is null
 where r.until is null
 union all
 select r.login, g.id

@@ -1,11 +1,13 @@
 package org.nastavnik.engine.security;
 
 import java.util.List;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.identity.db.DbReadOnlyIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.identity.db.DbTenantQueryImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbUserQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -29,6 +31,16 @@ class PeopleIdentityProvider extends DbReadOnlyIdentityServiceProvider {
             return self == null ? List.of() : List.of(self);
         }
         return super.findUserByQueryCriteria(query);
+    }
+
+    /**
+     * A municipality belongs to people and never to a group. Asked for both at once, the database would put together the
+     * municipalities of everybody before it looks for one person: a second and more for a hundred thousand people.
+     */
+    @Override
+    public List<Tenant> findTenantByQueryCriteria(DbTenantQueryImpl query) {
+        query.includingGroupsOfUser(false);
+        return super.findTenantByQueryCriteria(query);
     }
 
     @Override
