@@ -1,6 +1,8 @@
 package org.nastavnik.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -12,6 +14,10 @@ import org.nastavnik.support.TestPlace;
 import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** How one gets in and out: the log-in page, sessions, what stays shut before it, and the headers of every answer. */
 @NastavnikTest
@@ -27,6 +33,9 @@ class DoorsTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    WebApplicationContext context;
 
     @Test
     void no_program_passes_without_a_login() {
@@ -163,17 +172,35 @@ class DoorsTest {
         HttpResponse<String> page = browser.get("/login");
         assertThat(page.headers().allValues("Set-Cookie"))
                 .anyMatch(c -> c.startsWith("JSESSIONID=") && c.contains("HttpOnly") && c.contains("SameSite=Lax"));
-        assertThat(header(page, "Content-Security-Policy"))
+        assertThat(headerOf(page, "Content-Security-Policy"))
                 .contains("script-src 'self';", "frame-ancestors 'none'", "object-src 'none'");
-        assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(page, "X-Frame-Options")).isEqualTo("DENY");
-        assertThat(header(page, "Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(headerOf(page, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(headerOf(page, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(headerOf(page, "Referrer-Policy")).isEqualTo("same-origin");
 
         HttpResponse<String> tasklist = signedIn(places.newPlace().curator()).get("/camunda/app/tasklist/default/");
         assertThat(tasklist.headers().allValues("Content-Security-Policy")).hasSize(1);
-        assertThat(header(tasklist, "Content-Security-Policy"))
+        assertThat(headerOf(tasklist, "Content-Security-Policy"))
                 .contains("'strict-dynamic'", "frame-ancestors 'none'")
                 .doesNotContain("https:");
+    }
+
+    @Test
+    void an_encrypted_connection_is_told_to_stay_encrypted() throws Exception {
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(SecurityMockMvcConfigurers.springSecurity())
+                .build();
+        web.perform(get("/login").secure(true))
+                .andExpect(header().string("Strict-Transport-Security", "max-age=31536000"));
+        web.perform(get("/login")).andExpect(header().doesNotExist("Strict-Transport-Security"));
+    }
+
+    @Test
+    void a_page_for_another_role_is_refused_in_russian() {
+        Browser person = signedIn(places.newPlace().newTeacher());
+        assertThat(person.get("/camunda/app/tasklist/default/").body())
+                .contains("не для вашей роли")
+                .doesNotContain("Forbidden");
     }
 
     @Test
@@ -190,10 +217,10 @@ class DoorsTest {
     }
 
     private static String location(HttpResponse<String> answer) {
-        return header(answer, "Location");
+        return headerOf(answer, "Location");
     }
 
-    private static String header(HttpResponse<String> answer, String name) {
+    private static String headerOf(HttpResponse<String> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
     }
 }
