@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ public final class Chromium {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+    /** A page of Tasklist brings 5 MB of scripts; a busy machine needs its time for them. */
+    private static final double PATIENCE = 30_000;
+
     private static Browser browser;
 
     private Chromium() {}
@@ -28,6 +32,7 @@ public final class Chromium {
     /** A window of somebody who has not logged in, with cookies of its own; close its context after use. */
     public static synchronized Page window(int width, int height) {
         if (browser == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             browser = launch();
         }
         return browser.newContext(new Browser.NewContextOptions()

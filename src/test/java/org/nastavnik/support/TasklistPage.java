@@ -84,8 +84,8 @@ public class TasklistPage {
 
     /** The whole field: name, help, input and message. */
     public Locator field(String inputKey) {
-        return page.locator(".fjs-form-field:not(.fjs-form-field-group)")
-                .filter(new Locator.FilterOptions().setHas(input(inputKey)));
+        return page.locator(
+                ".fjs-form-field:not(.fjs-form-field-group):has([id^='fjs-form-'][id$='-" + inputKey + "'])");
     }
 
     public TasklistPage fill(String key, String value) {

@@ -49,7 +49,9 @@ class TasklistIT {
 
     @AfterEach
     void close() {
-        page.context().close();
+        if (page != null) {
+            page.context().close();
+        }
     }
 
     @Test
