@@ -17,11 +17,13 @@ record ProgrammeInput(
         Set<MentoringForm> forms,
         Set<MentoringKind> kinds,
         MeetingFormat meetingFormat,
-        boolean selfDirected) {
+        Boolean selfDirected) {
 
     ProgrammeInput {
         forms = forms == null ? Set.of() : forms;
         kinds = kinds == null ? Set.of() : kinds;
+        // a box that is not ticked is not sent
+        selfDirected = Boolean.TRUE.equals(selfDirected);
     }
 
     /** The usual: the school year that is running or comes next, one mentee to a mentor, on site. */
