@@ -43,6 +43,12 @@ class HomePage {
                         waiting.tasks().stream().map(OpenTask::organizationId).toList()));
         model.addAttribute("now", clock.instant());
         model.addAttribute("zone", directory.zoneOf(viewer.login()));
+        boolean leads = viewer.holds(Role.HEAD) || viewer.holds(Role.CURATOR);
+        model.addAttribute("leads", leads);
+        model.addAttribute("mentors", viewer.holds(Role.MENTOR));
+        model.addAttribute(
+                "watches",
+                leads || viewer.isAdministrator() || !viewer.overseen().isEmpty());
         model.addAttribute("mayBegin", viewer.holds(Role.HEAD) || viewer.holds(Role.COORDINATOR));
         model.addAttribute(
                 "mayCockpit",
