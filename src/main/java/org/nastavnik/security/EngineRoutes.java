@@ -84,7 +84,6 @@ final class EngineRoutes {
 
     /** What Cockpit reads. The engine narrows every one of these to the caller's municipalities and grants. */
     private static final List<Route> OVERSEER = Route.all(
-            "GET /task/report/candidate-group-count",
             "GET|POST /process-instance",
             "GET|POST /process-instance/count",
             "GET /process-instance/{id}",

@@ -65,6 +65,7 @@ class ClosedRoutesTest {
             "GET /history/batch/cleanable-batch-report",
             "POST /history/cleanup",
             "GET /task/report",
+            "GET /task/report/candidate-group-count",
             "GET /metrics",
             "GET /metrics/activity-instance-start/sum",
             "GET /schema/log",
@@ -186,7 +187,6 @@ class ClosedRoutesTest {
                 "GET /history/task",
                 "GET /job",
                 "GET /incident",
-                "GET /task/report/candidate-group-count",
                 "GET /variable-instance")) {
             assertRefused(attempt(door, school.curator(), TestPlaces.PASSWORD, call));
             assertThat(attempt(door, school.coordinator(), TestPlaces.PASSWORD, call)
