@@ -73,6 +73,12 @@ public final class ReportText {
     }
 
     static String change(Double value) {
-        return value == null ? "—" : String.format(RUSSIAN, "%+.1f", value).replace('-', '−');
+        if (value == null) {
+            return "—";
+        }
+        // what rounds to nothing has no sign
+        return Math.abs(value) < 0.05
+                ? "0,0"
+                : String.format(RUSSIAN, "%+.1f", value).replace('-', '−');
     }
 }

@@ -184,6 +184,7 @@ class RoadMapApprovalTest {
                 "add1Responsible", "куратор",
                 "add1Until", "2026-12-25"));
 
+        assertThat(items().get(2).content().dueUntil()).isNull();
         Map<String, Object> second = head.form(key, RoadMapElements.APPROVE);
         assertThat(second.get("changes").toString())
                 .contains("добавлено", "Родительское собрание", "стало «ноябрь»")

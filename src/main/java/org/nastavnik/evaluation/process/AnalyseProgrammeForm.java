@@ -58,14 +58,17 @@ class AnalyseProgrammeForm implements TaskForm {
                 .value("conclusion", report.conclusion());
     }
 
-    /** The best and the worst marks name the first strengths and weaknesses; with too few marks nothing is suggested. */
+    /** The best and the worst marks name the first strengths and weaknesses; where marks are few or alike nothing is suggested. */
     private static void suggested(FormContent content, ReportFigures figures) {
         content.value("goalsReached", "yes");
         List<MeasureAverage> marked = figures.results().stream()
                 .filter(r -> r.exit() != null)
                 .sorted(Comparator.comparing(MeasureAverage::exit).reversed())
                 .toList();
-        if (marked.size() >= 2 * NAMED) {
+        boolean enough = marked.size() >= 2 * NAMED;
+        if (enough
+                && marked.get(NAMED - 1).exit()
+                        > marked.get(marked.size() - NAMED).exit()) {
             content.value("strengths", "Участники выше всего оценили: " + named(marked.subList(0, NAMED)) + ".");
             content.value(
                     "weaknesses",

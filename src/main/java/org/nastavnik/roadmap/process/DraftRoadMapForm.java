@@ -102,7 +102,7 @@ class DraftRoadMapForm implements TaskForm {
         return answers;
     }
 
-    /** Empty fields stay as they are; new dates without words are written in words anew. */
+    /** Empty fields stay as they are; new dates without words are written in words anew, new words end the old dates. */
     private static ItemText changed(RoadMap map, long itemId, FormValues values) {
         ItemText now = map.items().stream()
                 .filter(item -> item.id() == itemId)
@@ -111,6 +111,7 @@ class DraftRoadMapForm implements TaskForm {
                         () -> new Refusal("changeItem", "Этого мероприятия уже нет в карте: откройте форму заново."))
                 .content();
         boolean newDates = values.has("changeFrom") || values.has("changeUntil");
+        boolean onlyWords = values.has("changeDue") && !newDates;
         return inFields(
                 "change",
                 () -> new ItemText(
@@ -119,8 +120,8 @@ class DraftRoadMapForm implements TaskForm {
                         values.text("changeText").orElse(now.text()),
                         values.text("changeResponsible").orElse(now.responsible()),
                         values.text("changeDue").orElse(newDates ? null : now.due()),
-                        values.date("changeFrom").orElse(now.dueFrom()),
-                        values.date("changeUntil").orElse(now.dueUntil()),
+                        values.date("changeFrom").orElse(onlyWords ? null : now.dueFrom()),
+                        values.date("changeUntil").orElse(onlyWords ? null : now.dueUntil()),
                         values.text("changeResult").orElse(now.result())));
     }
 
