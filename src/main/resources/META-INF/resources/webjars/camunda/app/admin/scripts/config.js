@@ -1,0 +1,7 @@
+export default {
+  app: {
+    vendor: 'Наставник',
+    name: '— управление'
+  },
+  disableWelcomeMessage: true
+};

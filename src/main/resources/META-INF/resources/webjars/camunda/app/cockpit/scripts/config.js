@@ -1,0 +1,7 @@
+export default {
+  app: {
+    vendor: 'Наставник',
+    name: '— ход программ'
+  },
+  disableWelcomeMessage: true
+};
