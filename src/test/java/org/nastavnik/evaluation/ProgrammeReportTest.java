@@ -7,6 +7,8 @@ import jakarta.ws.rs.BadRequestException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +83,9 @@ class ProgrammeReportTest {
                         "удовлетворённость совместной работой | 6,0 | 8,0 | +3,0",
                         "входных 2, итоговых 1",
                         "80\u00a0%");
-        assertThat(form.get("strengths").toString()).contains("выше всего оценили");
+        assertThat(form.get("strengths"))
+                .as("nothing is the best where all marks are alike")
+                .isNull();
         analyse(ANALYSIS);
         Map<String, Object> shown = school.head().form(programme.key(), "approve-report");
         assertThat(shown.get("report").toString()).contains("Наставники заинтересованы", "достигнуты");
@@ -93,6 +97,22 @@ class ProgrammeReportTest {
                         paper -> assertThat(paper.body()).contains("изменение +3,0", "Мало времени на встречи"));
         assertThat(school.curator().task(programme.key(), "nominate-for-awards"))
                 .isNotBlank();
+    }
+
+    @Test
+    void the_best_and_the_worst_marks_are_proposed_as_strengths_and_weaknesses() {
+        Person pupil = school.pupil("Оценкина", 14, "Оценкина М. И.");
+        AtomicInteger mark = new AtomicInteger();
+        evaluation.recordSurvey(programme.id(), pupil.id(), SurveyStage.EXIT, marks(q -> mark.incrementAndGet()), null);
+        beginAnalysis();
+
+        Map<String, Object> form = school.curator().form(programme.key(), "analyse-programme");
+        assertThat(form.get("strengths").toString())
+                .contains("выше всего оценили", "8,0")
+                .doesNotContain("1,0");
+        assertThat(form.get("weaknesses").toString())
+                .contains("ниже всего оценили", "1,0")
+                .doesNotContain("8,0");
     }
 
     @Test
@@ -152,9 +172,12 @@ class ProgrammeReportTest {
     }
 
     private void answer(Person person, SurveyStage stage, int mark) {
-        Map<Long, Integer> marks = evaluation.markQuestions(MentoringForm.TEACHER_PUPIL, Respondent.MENTEE).stream()
-                .collect(Collectors.toMap(SurveyQuestion::id, question -> mark));
-        evaluation.recordSurvey(programme.id(), person.id(), stage, marks, null);
+        evaluation.recordSurvey(programme.id(), person.id(), stage, marks(question -> mark), null);
+    }
+
+    private Map<Long, Integer> marks(ToIntFunction<SurveyQuestion> mark) {
+        return evaluation.markQuestions(MentoringForm.TEACHER_PUPIL, Respondent.MENTEE).stream()
+                .collect(Collectors.toMap(SurveyQuestion::id, mark::applyAsInt));
     }
 
     /** The case stands where its pairs have just finished. */
