@@ -5,7 +5,7 @@ import org.nastavnik.engine.task.TaskPlaces;
 import org.nastavnik.shared.BusinessKey;
 import org.springframework.stereotype.Component;
 
-/** A case's tasks belong to the organisation of its programme. */
+/** A case's tasks belong to the organisation of its programme, a municipality's to none. */
 @Component
 class CasePlaces implements TaskPlaces {
 
@@ -17,6 +17,8 @@ class CasePlaces implements TaskPlaces {
 
     @Override
     public Optional<Long> organizationOf(BusinessKey key) {
-        return programmes.findById(key.programmeId()).map(MentoringProgramme::organizationId);
+        return key.isOfProgramme()
+                ? programmes.findById(key.programmeId()).map(MentoringProgramme::organizationId)
+                : Optional.empty();
     }
 }

@@ -6,12 +6,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names an aggregate to the engine: {@code P-12} is programme 12, {@code P-12/pair-7} is pair 7 of that programme.
- * Everything that belongs to one case shares the prefix, so the family is found with the exact key plus {@code key/%}.
+ * Names an aggregate to the engine: {@code P-12} is programme 12, {@code P-12/pair-7} is pair 7 of that programme, {@code
+ * M-3/meeting-5} is meeting 5 of municipality 3. Everything that belongs to one case shares the prefix, so the family is
+ * found with the exact key plus {@code key/%}.
  */
-public record BusinessKey(long programmeId, String part, Long partId) {
+public record BusinessKey(Root root, long rootId, String part, Long partId) {
 
-    private static final Pattern SHAPE = Pattern.compile("P-(\\d{1,18})(?:/([a-z][a-z-]*)-(\\d{1,18}))?");
+    /** Whose case it is; the letter begins the key. */
+    public enum Root {
+        PROGRAMME("P"),
+        MUNICIPALITY("M");
+
+        private final String letter;
+
+        Root(String letter) {
+            this.letter = letter;
+        }
+    }
+
+    private static final Pattern SHAPE = Pattern.compile("([PM])-(\\d{1,18})(?:/([a-z][a-z-]*)-(\\d{1,18}))?");
 
     public BusinessKey {
         if ((part == null) != (partId == null)) {
@@ -20,11 +33,15 @@ public record BusinessKey(long programmeId, String part, Long partId) {
     }
 
     public static BusinessKey programme(long programmeId) {
-        return new BusinessKey(programmeId, null, null);
+        return new BusinessKey(Root.PROGRAMME, programmeId, null, null);
+    }
+
+    public static BusinessKey municipality(long municipalityId) {
+        return new BusinessKey(Root.MUNICIPALITY, municipalityId, null, null);
     }
 
     public BusinessKey withPart(String name, long id) {
-        return new BusinessKey(programmeId, Objects.requireNonNull(name), id);
+        return new BusinessKey(root, rootId, Objects.requireNonNull(name), id);
     }
 
     public static BusinessKey parse(String value) {
@@ -32,13 +49,35 @@ public record BusinessKey(long programmeId, String part, Long partId) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("Not a business key");
         }
-        Long partId = matcher.group(3) == null ? null : Long.valueOf(matcher.group(3));
-        return new BusinessKey(Long.parseLong(matcher.group(1)), matcher.group(2), partId);
+        Root root = matcher.group(1).equals(Root.PROGRAMME.letter) ? Root.PROGRAMME : Root.MUNICIPALITY;
+        Long partId = matcher.group(4) == null ? null : Long.valueOf(matcher.group(4));
+        return new BusinessKey(root, Long.parseLong(matcher.group(2)), matcher.group(3), partId);
     }
 
     /** The same for a text that may be anything, such as the key of an instance that is not ours. */
     public static Optional<BusinessKey> read(String value) {
         return value != null && SHAPE.matcher(value).matches() ? Optional.of(parse(value)) : Optional.empty();
+    }
+
+    public boolean isOfProgramme() {
+        return root == Root.PROGRAMME;
+    }
+
+    /** Refuses the key of a municipality's case. */
+    public long programmeId() {
+        return idOf(Root.PROGRAMME);
+    }
+
+    /** Refuses the key of a programme's case. */
+    public long municipalityId() {
+        return idOf(Root.MUNICIPALITY);
+    }
+
+    private long idOf(Root wanted) {
+        if (root != wanted) {
+            throw new IllegalArgumentException("Key of a " + root + ", not of a " + wanted);
+        }
+        return rootId;
     }
 
     /** The id of the part of this name; refuses the key of anything else. */
@@ -50,7 +89,8 @@ public record BusinessKey(long programmeId, String part, Long partId) {
     }
 
     public String value() {
-        return part == null ? "P-" + programmeId : "P-" + programmeId + "/" + part + "-" + partId;
+        String whole = root.letter + "-" + rootId;
+        return part == null ? whole : whole + "/" + part + "-" + partId;
     }
 
     @Override

@@ -60,7 +60,7 @@ public class OpenTasks {
 
     /** All that waits in a case: of a programme with everything that belongs to it, or of one part of it alone. */
     public List<OpenTask> ofCase(BusinessKey key) {
-        JdbcClient.StatementSpec list = key.part() == null
+        JdbcClient.StatementSpec list = key.part() == null && key.isOfProgramme()
                 ? jdbc.sql(SELECT + "programme_id = :key order by urgency, task_id")
                         .param("key", key.programmeId())
                 : jdbc.sql(SELECT + "business_key = :key order by urgency, task_id")

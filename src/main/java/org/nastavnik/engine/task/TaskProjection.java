@@ -56,7 +56,9 @@ class TaskProjection {
                 nameOf(task),
                 task.getProcessDefinition().getKey(),
                 businessKey,
-                key.map(BusinessKey::programmeId).orElse(null),
+                key.filter(BusinessKey::isOfProgramme)
+                        .map(BusinessKey::programmeId)
+                        .orElse(null),
                 task.getTenantId(),
                 organizationId,
                 task.getAssignee(),

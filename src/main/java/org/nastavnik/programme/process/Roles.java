@@ -45,16 +45,21 @@ public class Roles {
     }
 
     private long place(Role role, String businessKey) {
-        MentoringProgramme programme =
-                programmes.get(BusinessKey.parse(businessKey).programmeId());
+        BusinessKey key = BusinessKey.parse(businessKey);
+        if (!key.isOfProgramme()) {
+            return placeAround(role, key.municipalityId());
+        }
+        MentoringProgramme programme = programmes.get(key.programmeId());
+        return role.place() == Role.Place.ORGANIZATION
+                ? programme.organizationId()
+                : placeAround(role, programme.municipalityId());
+    }
+
+    private long placeAround(Role role, long municipalityId) {
         return switch (role.place()) {
-            case ORGANIZATION -> programme.organizationId();
-            case MUNICIPALITY -> programme.municipalityId();
-            case REGION ->
-                municipalities
-                        .findById(programme.municipalityId())
-                        .orElseThrow()
-                        .regionId();
+            case ORGANIZATION -> throw new IllegalArgumentException("A municipality's case is of no one organisation");
+            case MUNICIPALITY -> municipalityId;
+            case REGION -> municipalities.findById(municipalityId).orElseThrow().regionId();
             case EVERYWHERE -> 0;
         };
     }

@@ -26,8 +26,9 @@ public class AuditTrail {
     /** @param detail ids, numbers, enumeration names or a reason in the user's words; no personal data; may be null */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(BusinessKey subject, String action, String detail) {
-        entries.save(new AuditEntry(
-                clock.instant(), actor.loginOrSystem(), subject.programmeId(), subject.value(), action, detail));
+        Long programmeId = subject.isOfProgramme() ? subject.programmeId() : null;
+        entries.save(
+                new AuditEntry(clock.instant(), actor.loginOrSystem(), programmeId, subject.value(), action, detail));
     }
 
     /** For subjects outside of any programme, named {@code kind:id}. */
