@@ -21,7 +21,7 @@ import org.nastavnik.support.TestPlaces;
 final class Office implements AutoCloseable {
 
     /** What is Latin on purpose: addresses, the analysis everybody calls so, the mark of the diagram's maker. */
-    private static final String[] LATIN = {"https?://\\S+", "SWOT", "bpmn\\.io"};
+    private static final String[] LATIN = {"https?://\\S*", "\\S+@\\S+", "[Ee]-mail", "SWOT", "bpmn\\.io"};
 
     /** Tasklist may look once more for the task that has just been completed. */
     private static final Pattern FINISHED = Pattern.compile(".*/task/[0-9a-f-]{36}");

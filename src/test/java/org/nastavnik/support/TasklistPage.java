@@ -64,8 +64,14 @@ public class TasklistPage {
         return page;
     }
 
+    /** Not before its own form has come: the form of the task before may still be shown, and look the same. */
     public TasklistPage open(String taskId) {
-        page.evaluate("id => { location.hash = '#/?task=' + id; }", taskId);
+        String own = "/task/" + taskId + "/deployed-form";
+        if (!page.url().contains(taskId)) {
+            page.waitForResponse(
+                    answer -> answer.url().contains(own),
+                    () -> page.evaluate("id => { location.hash = '#/?task=' + id; }", taskId));
+        }
         assertThat(page.locator(".task-card .fjs-form")).isVisible();
         return this;
     }
@@ -79,7 +85,7 @@ public class TasklistPage {
 
     /** The input of a field; of a choice with several inputs the one of this number. */
     public Locator input(String key) {
-        return page.locator(".fjs-container [id^='fjs-form-'][id$='-" + key + "']");
+        return page.locator(".fjs-container :is(input, textarea)[id^='fjs-form-'][id$='-" + key + "']");
     }
 
     /** The whole field: name, help, input and message. */
@@ -105,7 +111,9 @@ public class TasklistPage {
         return page.locator(".form-actions .btn-primary");
     }
 
+    /** Closes the calendar that opened when the last Tab came to a date: it may hang over the button. */
     public TasklistPage complete() {
+        page.keyboard().press("Escape");
         completeButton().click();
         return this;
     }
