@@ -19,11 +19,13 @@ public class Directory {
     private final Organizations organizations;
     private final Municipalities municipalities;
     private final Users users;
+    private final WorkplaceNames places;
 
-    Directory(Organizations organizations, Municipalities municipalities, Users users) {
+    Directory(Organizations organizations, Municipalities municipalities, Users users, WorkplaceNames places) {
         this.organizations = organizations;
         this.municipalities = municipalities;
         this.users = users;
+        this.places = places;
     }
 
     public Organization organization(long id) {
@@ -32,6 +34,11 @@ public class Directory {
 
     public Municipality municipality(long id) {
         return municipalities.findById(id).orElseThrow();
+    }
+
+    /** What the workplace is called. */
+    public String nameOf(Workplace place) {
+        return places.name(place);
     }
 
     /** Short names by id; unknown and null ids are left out. */

@@ -36,6 +36,12 @@ public class Municipality {
         this.zone = zone.getId();
     }
 
+    void change(MunicipalityDetails details) {
+        this.name = details.name();
+        this.authority = details.authority();
+        this.zone = details.zone().getId();
+    }
+
     public Long id() {
         return id;
     }
@@ -60,5 +66,9 @@ public class Municipality {
 
     public ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    public long version() {
+        return version;
     }
 }

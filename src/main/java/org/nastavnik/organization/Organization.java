@@ -8,6 +8,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import org.nastavnik.shared.Refusal;
 
 /** An educational organisation that runs mentoring programmes (ОО, ДОО, УДО, СПО). */
 @Entity
@@ -27,6 +29,8 @@ public class Organization {
     private String fullName;
     private String city;
     private String website;
+    private String nameKey;
+    private Instant closedAt;
 
     @Version
     private long version;
@@ -42,10 +46,33 @@ public class Organization {
             String website) {
         this.municipalityId = municipality.id();
         this.kind = kind;
-        this.shortName = shortName;
-        this.fullName = fullName;
+        rename(shortName, fullName);
         this.city = city;
         this.website = website;
+    }
+
+    void change(OrganizationDetails details) {
+        this.kind = details.kind();
+        rename(details.shortName(), details.fullName());
+        this.city = details.city();
+        this.website = details.website();
+    }
+
+    private void rename(String newShortName, String newFullName) {
+        this.shortName = newShortName;
+        this.fullName = newFullName;
+        this.nameKey = NameKey.of(newShortName);
+    }
+
+    void close(Instant now) {
+        if (closed()) {
+            throw new Refusal("Организация уже отмечена как закрытая.");
+        }
+        this.closedAt = now;
+    }
+
+    void reopen() {
+        this.closedAt = null;
     }
 
     public Long id() {
@@ -74,5 +101,14 @@ public class Organization {
 
     public String website() {
         return website;
+    }
+
+    /** No new programmes begin there; what was done is kept. */
+    public boolean closed() {
+        return closedAt != null;
+    }
+
+    public long version() {
+        return version;
     }
 }

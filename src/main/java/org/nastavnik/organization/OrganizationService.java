@@ -88,16 +88,55 @@ public class OrganizationService {
         return users.saveAndFlush(user);
     }
 
-    /** Gives the role beside those who hold it already; for head and curator use {@link #passRole}. */
+    /**
+     * Gives the role beside those who hold it already; for head and curator use {@link #passRole}. Only where the person
+     * works: all rights, tasks and lists assume one home.
+     */
     public void grant(String login, Role role, Long placeId) {
-        boolean held = placeId != null
-                && roles.holders(role, placeId).stream().anyMatch(r -> r.login().equals(login));
+        User user = users.lock(login).orElseThrow();
+        if (!user.enabled() || !worksIn(user, role.place(), placeId)) {
+            throw new Refusal("roles", "Эту роль можно дать только тому, кто там работает: выберите другого человека.");
+        }
+        boolean held = roles.findByLoginAndUntilIsNull(login).stream()
+                .anyMatch(r ->
+                        r.role() == role && (placeId == null || Workplace.of(r).id() == placeId));
         if (held) {
             return;
         }
         roles.saveAndFlush(new RoleAssignment(login, role, placeId, clock.instant()));
         auditTrail.record("user:" + login, "role.granted", role.name());
         events.publishEvent(new RoleChanged(role, placeId == null ? 0 : placeId, null, login));
+    }
+
+    private static boolean worksIn(User user, Role.Place place, Long placeId) {
+        return switch (place) {
+            case ORGANIZATION -> placeId.equals(user.organizationId());
+            case MUNICIPALITY -> placeId.equals(user.municipalityId());
+            case REGION -> placeId.equals(user.regionId());
+            case EVERYWHERE -> true;
+        };
+    }
+
+    /** The person no longer holds the role there; open tasks go back to the others of the role. */
+    public void end(String login, Role role, Long placeId) {
+        if (role == Role.ADMINISTRATOR && lastAdministrator(login)) {
+            throw new Refusal("Это последний администратор: сначала назначьте другого.");
+        }
+        RoleAssignment held = roles.findByLoginAndUntilIsNull(login).stream()
+                .filter(r -> r.role() == role && Workplace.of(r).id() == (placeId == null ? 0 : placeId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("Эта роль уже снята."));
+        held.end(clock.instant());
+        roles.saveAndFlush(held);
+        auditTrail.record("user:" + login, "role.ended", role.name());
+        events.publishEvent(new RoleChanged(role, placeId == null ? 0 : placeId, login, null));
+    }
+
+    private boolean lastAdministrator(String login) {
+        return roles.lockHolders(Role.ADMINISTRATOR).stream()
+                .map(RoleAssignment::login)
+                .filter(other -> !other.equals(login))
+                .noneMatch(other -> users.findById(other).filter(User::enabled).isPresent());
     }
 
     /**
@@ -131,7 +170,7 @@ public class OrganizationService {
                 .filter(id -> id == organizationId)
                 .isPresent();
         if (!own) {
-            throw new Refusal("curator", "Выберите работника своей организации из списка.");
+            throw new Refusal("curator", "Выберите работника этой организации из списка.");
         }
     }
 

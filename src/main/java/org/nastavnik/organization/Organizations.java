@@ -15,4 +15,6 @@ public interface Organizations extends JpaRepository<Organization, Long> {
     Optional<Organization> lock(long id);
 
     List<Organization> findByMunicipalityIdOrderByShortName(Long municipalityId);
+
+    Optional<Organization> findByMunicipalityIdAndNameKey(Long municipalityId, String nameKey);
 }

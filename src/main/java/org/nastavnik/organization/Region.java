@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 /** A region (субъект Федерации); its coordinator sees the consolidated data of its municipalities. */
 @Entity
@@ -17,6 +18,9 @@ public class Region {
 
     private String code;
     private String name;
+
+    @Version
+    private long version;
 
     protected Region() {}
 

@@ -46,7 +46,7 @@ public class Rights {
             List<RoleAssignment> held = roles.findByLoginAndUntilIsNull(login).stream()
                     .sorted(Comparator.comparing(RoleAssignment::role))
                     .toList();
-            return new Viewer(login, user.name(), held, overseen(held));
+            return new Viewer(login, user.name(), held, overseen(held), user.mustChangePassword());
         });
     }
 

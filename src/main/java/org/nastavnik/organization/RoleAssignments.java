@@ -11,6 +11,11 @@ public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
 
     List<RoleAssignment> findByLoginAndUntilIsNull(String login);
 
+    /** Locked: two who take the role from each other wait, so that one of them remains. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from RoleAssignment r where r.until is null and r.role = :role order by r.id")
+    List<RoleAssignment> lockHolders(Role role);
+
     boolean existsByRoleAndUntilIsNull(Role role);
 
     @Query("""

@@ -27,14 +27,18 @@ public class RoleGroup {
 
     RoleGroup(Role role, long placeId, String placeName) {
         this.id = role.groupAt(placeId);
-        this.name = Character.toUpperCase(role.title().charAt(0)) + role.title().substring(1) + ": " + placeName;
         this.role = role;
+        rename(placeName);
         switch (role.place()) {
             case ORGANIZATION -> this.organizationId = placeId;
             case MUNICIPALITY -> this.municipalityId = placeId;
             case REGION -> this.regionId = placeId;
             case EVERYWHERE -> throw new IllegalArgumentException("A role held everywhere has no place");
         }
+    }
+
+    void rename(String placeName) {
+        this.name = Character.toUpperCase(role.title().charAt(0)) + role.title().substring(1) + ": " + placeName;
     }
 
     public String id() {

@@ -1,5 +1,6 @@
 package org.nastavnik.organization;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,12 +9,17 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.Generated;
+import org.hibernate.generator.EventType;
 import org.springframework.data.domain.Persistable;
 
 /** A person with a login. Works for one organisation, one municipality or one region (or is an administrator). */
 @Entity
 @Table(name = "organization_user")
 public class User implements Persistable<String> {
+
+    /** Matches no password. */
+    static final String NO_PASSWORD = "{bcrypt}-";
 
     @Id
     private String login;
@@ -29,6 +35,12 @@ public class User implements Persistable<String> {
     private Long regionId;
     private Long organizationId;
     private boolean enabled = true;
+    private boolean mustChangePassword;
+
+    /** Names the person in addresses, where a login, which is made of a name, may not stand. */
+    @Generated(event = EventType.INSERT)
+    @Column(insertable = false, updatable = false)
+    private Long number;
 
     @Version
     private long version;
@@ -61,12 +73,37 @@ public class User implements Persistable<String> {
         return this;
     }
 
+    /** A person who cannot log in yet: somebody has to give out a password first. */
+    public static User withoutPassword(String login, StaffDetails details) {
+        User user = new User(login, NO_PASSWORD, details.name(), details.position());
+        user.email = details.email();
+        user.mustChangePassword = true;
+        return user;
+    }
+
+    void change(StaffDetails details) {
+        this.name = details.name();
+        this.position = details.position();
+        this.email = details.email();
+    }
+
     public void changePassword(String newHash) {
         this.passwordHash = newHash;
+        this.mustChangePassword = false;
+    }
+
+    /** Known to whoever handed it out, so nothing is to be reached with it but the change of the password. */
+    void setOneTimePassword(String hash) {
+        this.passwordHash = hash;
+        this.mustChangePassword = true;
     }
 
     public void disable() {
         this.enabled = false;
+    }
+
+    void enable() {
+        this.enabled = true;
     }
 
     public String login() {
@@ -103,6 +140,23 @@ public class User implements Persistable<String> {
 
     public boolean enabled() {
         return enabled;
+    }
+
+    public boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    /** No password has ever been given out. */
+    public boolean hasNoPassword() {
+        return NO_PASSWORD.equals(passwordHash);
+    }
+
+    public Long number() {
+        return number;
+    }
+
+    public long version() {
+        return version;
     }
 
     @Override

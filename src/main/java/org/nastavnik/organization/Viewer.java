@@ -8,8 +8,10 @@ import java.util.Set;
  *
  * @param roles the highest first
  * @param overseen the municipalities whose data the person reads as a whole
+ * @param mustChangePassword logged in with a password that somebody else knows: reaches nothing but its change
  */
-public record Viewer(String login, PersonName name, List<RoleAssignment> roles, Set<Long> overseen) {
+public record Viewer(
+        String login, PersonName name, List<RoleAssignment> roles, Set<Long> overseen, boolean mustChangePassword) {
 
     /** Roles that read everything in their municipality; a commission's members see only what they score. */
     static final Set<Role> READ_MUNICIPALITY = Set.of(Role.COORDINATOR, Role.MUNICIPAL_CURATOR, Role.OPERATOR);

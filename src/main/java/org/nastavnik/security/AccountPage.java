@@ -53,6 +53,7 @@ class AccountPage {
             Model model,
             RedirectAttributes next) {
         String login = person.getName();
+        boolean first = rights.viewer().mustChangePassword();
         Duration wait = throttle.wait(login, request.getRemoteAddr());
         if (!wait.isZero()) {
             model.addAttribute("error", "Слишком много неудачных попыток. Повторите через 15\u00a0минут.");
@@ -67,6 +68,10 @@ class AccountPage {
             model.addAttribute("field", refusal.field());
             model.addAttribute("refusal", refusal.sentence());
             return VIEW;
+        }
+        if (first) {
+            next.addFlashAttribute("message", "Пароль изменён. Одноразовый пароль больше не действует.");
+            return "redirect:/";
         }
         next.addFlashAttribute("message", "Пароль изменён. На других устройствах нужно войти заново.");
         return "redirect:/account";

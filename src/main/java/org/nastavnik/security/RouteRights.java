@@ -46,7 +46,10 @@ class RouteRights implements AuthorizationManager<RequestAuthorizationContext> {
     }
 
     private boolean open(String login, String method, String path) {
-        Caller caller = rights.of(login).map(RouteRights::kind).orElse(null);
+        Caller caller = rights.of(login)
+                .filter(viewer -> !viewer.mustChangePassword())
+                .map(RouteRights::kind)
+                .orElse(null);
         if (caller == null) {
             return false;
         }

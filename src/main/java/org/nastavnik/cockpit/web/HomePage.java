@@ -1,12 +1,15 @@
 package org.nastavnik.cockpit.web;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.nastavnik.engine.task.OpenTask;
 import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.engine.task.TaskPage;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.organization.Role;
+import org.nastavnik.organization.RoleAssignment;
 import org.nastavnik.organization.Viewer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +31,23 @@ class HomePage {
         this.rights = rights;
         this.directory = directory;
         this.clock = clock;
+    }
+
+    /** Where this person keeps places and people, address and words. */
+    private static Map<String, String> setup(Viewer viewer) {
+        Map<String, String> links = new LinkedHashMap<>();
+        if (viewer.isAdministrator()) {
+            links.put("/setup", "Регионы и муниципалитеты");
+        }
+        for (RoleAssignment held : viewer.roles()) {
+            if (held.role() == Role.COORDINATOR) {
+                links.put("/municipalities/" + held.municipalityId() + "/staff", "Муниципалитет и его сотрудники");
+                links.put("/municipalities/" + held.municipalityId() + "/organizations", "Организации муниципалитета");
+            } else if (held.role() == Role.HEAD) {
+                links.put("/organizations/" + held.organizationId() + "/staff", "Сотрудники организации");
+            }
+        }
+        return links;
     }
 
     @GetMapping("/")
@@ -53,6 +73,7 @@ class HomePage {
         model.addAttribute(
                 "mayCockpit",
                 viewer.isAdministrator() || viewer.holds(Role.COORDINATOR) || viewer.holds(Role.REGIONAL_COORDINATOR));
+        model.addAttribute("setup", setup(viewer));
         return "cockpit/home";
     }
 }
