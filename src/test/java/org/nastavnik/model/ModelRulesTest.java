@@ -101,7 +101,9 @@ class ModelRulesTest {
         "award, award-nomination, endorse-nomination, HEAD",
         "award, award-nomination, score-nomination, COMMISSION_MEMBER",
         "award, award-nomination, decide-award, COORDINATOR",
-        "award, award-nomination, decide-regional-award, REGIONAL_COORDINATOR"
+        "award, award-nomination, decide-regional-award, REGIONAL_COORDINATOR",
+        "meeting, coordination-meeting, schedule-meeting, COORDINATOR",
+        "meeting, coordination-meeting, record-minutes, COORDINATOR"
     })
     void keeps_the_contract(String feature, String process, String task, String role) {
         BpmnModelInstance model = Bpmn.readModelFromFile(

@@ -1,0 +1,2 @@
+/** Coordination meetings and the execution of their decisions as processes. */
+package org.nastavnik.meeting.process;

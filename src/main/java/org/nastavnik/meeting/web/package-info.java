@@ -1,0 +1,2 @@
+/** Coordination meetings as pages. */
+package org.nastavnik.meeting.web;
