@@ -1,6 +1,8 @@
 package org.nastavnik.roadmap;
 
 import java.time.LocalDate;
+import org.nastavnik.roadmap.due.DuePeriod;
+import org.nastavnik.roadmap.due.DueTerm;
 import org.nastavnik.shared.Refusal;
 
 /**
@@ -47,6 +49,28 @@ public record ItemText(
         section = section.strip();
         text = text.strip();
         responsible = responsible.strip();
+        shorter("number", number, 20, "Номер");
+        shorter("section", section, 500, "Название раздела");
+        shorter("text", text, 2000, "Название мероприятия");
+        shorter("responsible", responsible, 500, "Имя ответственного");
+        shorter("due", due, 300, "Срок");
+        shorter("result", result, 1000, "Результат");
+    }
+
+    private static void shorter(String field, String value, int most, String what) {
+        if (value != null && value.length() > most) {
+            throw new Refusal(field, what + " длиннее " + most + " знаков: сократите текст.");
+        }
+    }
+
+    /** «1.4 Разработка положения»: how forms and remarks call it. */
+    public String title() {
+        return number == null ? text : number + " " + text;
+    }
+
+    /** What the term means in a map of this period. */
+    public DueTerm term(DuePeriod map) {
+        return DueTerm.of(due, dueFrom, dueUntil, map);
     }
 
     private static String blankToNull(String value) {

@@ -61,17 +61,15 @@ public class RoadMap {
 
     protected RoadMap() {}
 
-    RoadMap(long programmeId, List<ItemText> template, String by, Instant now) {
+    RoadMap(long programmeId, List<RoadMapBeginning.Item> beginning, String by, Instant now) {
         this.programmeId = programmeId;
-        template.forEach(this::append);
+        beginning.forEach(item -> append(item.content(), item.municipalItemId()));
         touch(by, now);
     }
 
-    private RoadMapItem append(ItemText content) {
+    private void append(ItemText content, Long municipalItemId) {
         int position = items.stream().mapToInt(RoadMapItem::position).max().orElse(0) + 1;
-        RoadMapItem item = new RoadMapItem(position, round + 1, content);
-        items.add(item);
-        return item;
+        items.add(new RoadMapItem(position, round + 1, content, municipalItemId));
     }
 
     /** Whatever changes an item changes the map's row, so that two who edit at once notice each other. */
@@ -82,7 +80,7 @@ public class RoadMap {
 
     void add(ItemText content, String by, Instant now) {
         requireWithCurator();
-        append(content);
+        append(content, null);
         touch(by, now);
     }
 

@@ -34,10 +34,14 @@ public class RoadMapItem {
     /** The round in which those who decide saw it first. */
     private int sinceRound;
 
+    /** The municipality's item that it was taken over from. */
+    private Long municipalItemId;
+
     protected RoadMapItem() {}
 
-    RoadMapItem(int position, int sinceRound, ItemText content) {
+    RoadMapItem(int position, int sinceRound, ItemText content, Long municipalItemId) {
         this.position = position;
+        this.municipalItemId = municipalItemId;
         this.sinceRound = sinceRound;
         write(content);
     }
@@ -68,6 +72,16 @@ public class RoadMapItem {
     /** «1.4 Разработка положения»: how forms and remarks call it. */
     public String title() {
         return number == null ? text : number + " " + text;
+    }
+
+    /** Null: the school's own item. */
+    public Long municipalItemId() {
+        return municipalItemId;
+    }
+
+    /** Asked of the school by its municipality's map. */
+    public boolean inherited() {
+        return municipalItemId != null;
     }
 
     public Long id() {

@@ -24,7 +24,7 @@ public class RoadMapService {
 
     private final RoadMaps maps;
     private final RoadMapVersions versions;
-    private final RoadMapTemplates templates;
+    private final RoadMapBeginning beginning;
     private final Programmes programmes;
     private final DocumentService documents;
     private final AuditTrail auditTrail;
@@ -34,7 +34,7 @@ public class RoadMapService {
     RoadMapService(
             RoadMaps maps,
             RoadMapVersions versions,
-            RoadMapTemplates templates,
+            RoadMapBeginning beginning,
             Programmes programmes,
             DocumentService documents,
             AuditTrail auditTrail,
@@ -42,7 +42,7 @@ public class RoadMapService {
             Clock clock) {
         this.maps = maps;
         this.versions = versions;
-        this.templates = templates;
+        this.beginning = beginning;
         this.programmes = programmes;
         this.documents = documents;
         this.auditTrail = auditTrail;
@@ -50,10 +50,10 @@ public class RoadMapService {
         this.clock = clock;
     }
 
-    /** The draft that the curator begins with: the municipality's template with the terms of this programme. */
+    /** The draft that the curator begins with: what the municipality asks, and the template with the terms of this programme. */
     public RoadMap open(long programmeId) {
-        List<ItemText> template = templates.itemsFor(programmes.get(programmeId));
-        RoadMap map = maps.saveAndFlush(new RoadMap(programmeId, template, actor.loginOrSystem(), clock.instant()));
+        List<RoadMapBeginning.Item> items = beginning.of(programmes.get(programmeId));
+        RoadMap map = maps.saveAndFlush(new RoadMap(programmeId, items, actor.loginOrSystem(), clock.instant()));
         auditTrail.record(map.key(), "road-map.opened", null);
         return map;
     }

@@ -22,19 +22,22 @@ public class RoadMapLine {
     private boolean drop;
 
     static RoadMapLine of(RoadMapItem item) {
-        ItemText content = item.content();
         RoadMapLine line = new RoadMapLine();
         line.id = item.id();
-        line.number = content.number();
-        line.section = content.section();
-        line.text = content.text();
-        line.responsible = content.responsible();
-        line.due = content.due();
-        line.from = content.dueFrom() == null ? null : content.dueFrom().toString();
-        line.until = content.dueUntil() == null ? null : content.dueUntil().toString();
-        line.result = content.result();
+        line.fill(item.content());
         line.drop = item.dropped();
         return line;
+    }
+
+    final void fill(ItemText content) {
+        this.number = content.number();
+        this.section = content.section();
+        this.text = content.text();
+        this.responsible = content.responsible();
+        this.due = content.due();
+        this.from = content.dueFrom() == null ? null : content.dueFrom().toString();
+        this.until = content.dueUntil() == null ? null : content.dueUntil().toString();
+        this.result = content.result();
     }
 
     boolean isEmpty() {

@@ -4,6 +4,7 @@ import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.ProgrammeAccess;
 import org.nastavnik.roadmap.RoadMap;
 import org.nastavnik.roadmap.RoadMapService;
+import org.nastavnik.roadmap.due.DuePeriod;
 import org.nastavnik.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,6 +64,7 @@ class RoadMapPage {
         boolean editable = map.state().withCurator() && access.mayLead(programme);
         model.addAttribute("programme", programme);
         model.addAttribute("map", map);
+        model.addAttribute("period", new DuePeriod(programme.startsOn(), programme.endsOn()));
         model.addAttribute("items", map.items());
         model.addAttribute("editable", editable);
         model.addAttribute("remarks", RemarkRow.of(map));

@@ -39,7 +39,7 @@ final class CsvTable {
                     cells.add(TableReader.text(field, number, cells.size(), false));
                 }
                 TableRow row = new TableRow(number, cells, false);
-                if (!row.isEmpty()) {
+                if (!row.blank()) {
                     rows.add(row);
                     TableReader.requireRows(rows.size());
                 }

@@ -40,7 +40,7 @@ final class DocxTables {
         for (int i = 0; i < table.getNumberOfRows(); i++) {
             above = cells(table.getRow(i), i + 1, above);
             TableRow row = new TableRow(i + 1, above, false);
-            if (!row.isEmpty()) {
+            if (!row.blank()) {
                 rows.add(row);
             }
         }

@@ -22,7 +22,7 @@ public record TableRow(int number, List<String> cells, boolean lettered) {
         return column >= 0 && column < cells.size() ? cells.get(column) : "";
     }
 
-    public boolean isEmpty() {
+    public boolean blank() {
         return cells.stream().allMatch(String::isEmpty);
     }
 
