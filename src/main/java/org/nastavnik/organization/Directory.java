@@ -49,6 +49,11 @@ public class Directory {
                 .collect(Collectors.toMap(Organization::id, Organization::shortName));
     }
 
+    /** Names of municipalities by id. */
+    public Map<Long, String> municipalityNames(Collection<Long> ids) {
+        return municipalities.findAllById(ids).stream().collect(Collectors.toMap(Municipality::id, Municipality::name));
+    }
+
     /** Фамилия И. О. by login; unknown and null logins are left out. */
     public Map<String, String> briefNames(Collection<String> logins) {
         return users

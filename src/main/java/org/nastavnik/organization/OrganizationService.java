@@ -194,6 +194,12 @@ public class OrganizationService {
         return roles.holders(role, placeId).stream().map(RoleAssignment::login).toList();
     }
 
+    /** People of the municipality itself, not of its organisations. */
+    @Transactional(readOnly = true)
+    public List<User> officials(long municipalityId) {
+        return users.findByMunicipalityIdAndOrganizationIdIsNullAndEnabledTrueOrderByNameLastName(municipalityId);
+    }
+
     /** People of the organisation who may be given a role. */
     @Transactional(readOnly = true)
     public List<User> staff(long organizationId) {

@@ -17,5 +17,7 @@ public interface Users extends JpaRepository<User, String> {
     @Query("select u from User u where u.login = :login")
     Optional<User> lock(String login);
 
+    List<User> findByMunicipalityIdAndOrganizationIdIsNullAndEnabledTrueOrderByNameLastName(Long municipalityId);
+
     List<User> findByOrganizationIdAndEnabledTrueOrderByNameLastName(Long organizationId);
 }

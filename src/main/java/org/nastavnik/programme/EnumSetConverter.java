@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Keeps a small set of enumeration names in one column, in the order of the enumeration. */
-abstract class EnumSetConverter<E extends Enum<E>> implements AttributeConverter<Set<E>, String> {
+public abstract class EnumSetConverter<E extends Enum<E>> implements AttributeConverter<Set<E>, String> {
 
     private final Class<E> type;
 
@@ -18,25 +18,28 @@ abstract class EnumSetConverter<E extends Enum<E>> implements AttributeConverter
 
     @Override
     public String convertToDatabaseColumn(Set<E> values) {
-        return values.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        return values == null ? null : values.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     }
 
     @Override
     public Set<E> convertToEntityAttribute(String column) {
+        if (column == null) {
+            return null;
+        }
         Set<E> values = EnumSet.noneOf(type);
         Arrays.stream(column.split(",")).map(name -> Enum.valueOf(type, name)).forEach(values::add);
         return values;
     }
 
     @Converter
-    static class Forms extends EnumSetConverter<MentoringForm> {
+    public static class Forms extends EnumSetConverter<MentoringForm> {
         Forms() {
             super(MentoringForm.class);
         }
     }
 
     @Converter
-    static class Kinds extends EnumSetConverter<MentoringKind> {
+    public static class Kinds extends EnumSetConverter<MentoringKind> {
         Kinds() {
             super(MentoringKind.class);
         }

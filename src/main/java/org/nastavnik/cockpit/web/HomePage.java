@@ -43,6 +43,7 @@ class HomePage {
             if (held.role() == Role.COORDINATOR) {
                 links.put("/municipalities/" + held.municipalityId() + "/staff", "Муниципалитет и его сотрудники");
                 links.put("/municipalities/" + held.municipalityId() + "/organizations", "Организации муниципалитета");
+                links.put("/launches", "Муниципальные запуски");
             } else if (held.role() == Role.HEAD) {
                 links.put("/organizations/" + held.organizationId() + "/staff", "Сотрудники организации");
             }
