@@ -13,6 +13,8 @@ import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.organization.PersonName;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.User;
+import org.nastavnik.roadmap.municipal.MunicipalRoadMapService;
+import org.nastavnik.roadmap.municipal.MunicipalTemplates;
 import org.nastavnik.support.Acting;
 import org.nastavnik.support.FormUser;
 import org.nastavnik.support.Jobs;
@@ -42,6 +44,9 @@ final class LaunchedPlace {
 
     @Autowired
     private LaunchBatch batch;
+
+    @Autowired
+    private MunicipalRoadMapService roadMaps;
 
     @Autowired
     private ProcessEngine engine;
@@ -109,8 +114,18 @@ final class LaunchedPlace {
         return new FormUser(engine, place.coordinator());
     }
 
+    void draftRoadMap() {
+        roadMaps.fromTemplate(
+                place.municipality().id(),
+                MunicipalTemplates.SAYANSKY,
+                "Дорожная карта округа",
+                LocalDate.of(2026, 9, 1),
+                LocalDate.of(2029, 8, 31));
+    }
+
     void untilChoice() {
         submit("appoint-municipal-staff", staff(Map.of()));
+        draftRoadMap();
         submit("approve-municipal-road-map", Map.of("orderNumber", "26/1", "orderDate", "2026-09-01"));
     }
 

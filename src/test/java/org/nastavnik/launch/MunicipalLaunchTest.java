@@ -26,6 +26,7 @@ import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.MentoringKind;
 import org.nastavnik.programme.NewProgramme;
 import org.nastavnik.programme.Programmes;
+import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.support.Acting;
 import org.nastavnik.support.Jobs;
@@ -84,6 +85,33 @@ class MunicipalLaunchTest {
         assertThat(launch.state()).isEqualTo(LaunchState.ROAD_MAP);
         assertThat(launch.workingGroup()).contains("Проверкин").endsWith("Посторонняя Анна Петровна, методист");
         assertThat(launch.responsible()).isEqualTo(place.place().coordinator());
+    }
+
+    @Test
+    void the_road_map_is_approved_once_and_not_without_one() {
+        place.open();
+        place.submit("appoint-municipal-staff", place.staff(Map.of()));
+        BusinessKey key = place.launch().key();
+        assertThat(place.coordinator().form(key, "approve-municipal-road-map")).containsEntry("roadMap", "NONE");
+        assertThatThrownBy(() -> place.submit("approve-municipal-road-map", Map.of()))
+                .isInstanceOf(BadRequestException.class);
+        place.draftRoadMap();
+        assertThat(place.coordinator().form(key, "approve-municipal-road-map").get("before"))
+                .asString()
+                .contains("ещё не утверждена", "Утверждение состава муниципальной рабочей группы");
+        assertThatThrownBy(() -> place.submit("approve-municipal-road-map", Map.of()))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("Номер приказа");
+        place.submit("approve-municipal-road-map", Map.of("orderNumber", "26/1", "orderDate", "2026-09-01"));
+        assertThat(place.launch().roadMapOrder()).isEqualTo("26/1");
+
+        // the next launch finds the map in force
+        launches.stop(place.launch().id(), "Новый порядок");
+        place.open();
+        place.submit("appoint-municipal-staff", place.staff(Map.of()));
+        place.submit("approve-municipal-road-map", Map.of());
+        assertThat(place.launch().roadMapOrder()).isEqualTo("26/1");
+        assertThat(place.launch().state()).isEqualTo(LaunchState.CHOICE);
     }
 
     @Test
