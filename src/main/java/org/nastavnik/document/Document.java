@@ -1,5 +1,6 @@
 package org.nastavnik.document;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,9 +10,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
 
-/** One issued paper of a case. The body is plain text: a line that begins with «# » is a heading, «- » an item of a list. */
+/**
+ * One issued paper. Nothing of it ever changes: the entity is immutable and the database refuses updates. The body is its
+ * plain text: a line that begins with «# » is a heading, «- » an item of a list; the DOCX itself is a {@link
+ * DocumentFile}. Papers of the first months have a body only.
+ */
 @Entity
+@Immutable
 @Table(name = "document")
 public class Document {
 
@@ -19,7 +26,13 @@ public class Document {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
+    @Enumerated(EnumType.STRING)
+    private DocumentOwner.Kind owner;
+
     private Long programmeId;
+    private Long organizationId;
+    private long municipalityId;
+    private String subject;
 
     @Enumerated(EnumType.STRING)
     private DocumentKind kind;
@@ -29,32 +42,68 @@ public class Document {
     private String number;
     private LocalDate dated;
     private String body;
+
+    @Column(name = "sha256")
+    private String hash;
+
+    private Integer templateVersion;
     private String createdBy;
     private Instant createdAt;
 
     protected Document() {}
 
-    Document(long programmeId, int revision, Draft draft, String createdBy, Instant now) {
-        this.programmeId = programmeId;
-        this.kind = draft.kind();
+    Document(DocumentOwner owner, Place place, DocumentKind kind, int revision, Content content, Origin origin) {
+        this.owner = owner.kind();
+        this.programmeId = owner.kind() == DocumentOwner.Kind.PROGRAMME ? owner.id() : null;
+        this.organizationId = place.organizationId();
+        this.municipalityId = place.municipalityId();
+        this.kind = kind;
         this.revision = revision;
-        this.title = draft.title();
-        this.number = draft.number();
-        this.dated = draft.dated();
-        this.body = draft.body();
-        this.createdBy = createdBy;
-        this.createdAt = now;
+        this.subject = content.subject();
+        this.title = content.title();
+        this.number = content.number();
+        this.dated = content.dated();
+        this.body = content.body();
+        this.hash = content.hash();
+        this.templateVersion = origin.templateVersion();
+        this.createdBy = origin.author();
+        this.createdAt = origin.at();
     }
 
-    /** What a paper is issued from; number and date may be absent. */
-    public record Draft(DocumentKind kind, String title, String number, LocalDate dated, String body) {}
+    /** @param organizationId null for a municipality's own papers */
+    record Place(Long organizationId, long municipalityId) {}
+
+    record Content(String subject, String title, String number, LocalDate dated, String body, String hash) {}
+
+    /** @param templateVersion 0 for the template that comes with the product */
+    record Origin(int templateVersion, String author, Instant at) {}
 
     public Long id() {
         return id;
     }
 
+    public DocumentOwner owner() {
+        return switch (owner) {
+            case PROGRAMME -> DocumentOwner.programme(programmeId);
+            case ORGANIZATION -> DocumentOwner.organization(organizationId);
+            case MUNICIPALITY -> DocumentOwner.municipality(municipalityId);
+        };
+    }
+
     public Long programmeId() {
         return programmeId;
+    }
+
+    public Long organizationId() {
+        return organizationId;
+    }
+
+    public long municipalityId() {
+        return municipalityId;
+    }
+
+    public String subject() {
+        return subject;
     }
 
     public DocumentKind kind() {
@@ -79,6 +128,19 @@ public class Document {
 
     public String body() {
         return body;
+    }
+
+    /** SHA-256 of the DOCX; null for a paper that has a text only. */
+    public String hash() {
+        return hash;
+    }
+
+    public Integer templateVersion() {
+        return templateVersion;
+    }
+
+    public String createdBy() {
+        return createdBy;
     }
 
     public Instant createdAt() {

@@ -1,22 +1,72 @@
 package org.nastavnik.document;
 
-/** Kinds of papers that a programme leaves (Р-145; order 25/1 of Komsomolsk, annex 2, section 1). */
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Kinds of papers that the model leaves (Р-145; order 25/1 of Komsomolsk with its annexes; Orel programme). */
 public enum DocumentKind {
-    IMPLEMENTATION_ORDER("Приказ о внедрении целевой модели наставничества и назначении куратора"),
+    IMPLEMENTATION_ORDER("Приказ о внедрении целевой модели наставничества и назначении куратора", Trait.ORDER),
+    WORKING_GROUP_ORDER("Приказ о рабочей группе", Trait.ORDER),
+    LAUNCH_ORDER("Приказ о внедрении целевой модели наставничества в муниципалитете", Trait.ORDER),
     REGULATION("Положение о наставничестве"),
     PROGRAMME("Программа наставничества"),
     INDICATORS("Показатели мониторинга"),
     ROAD_MAP("Дорожная карта"),
-    PAIRS_ORDER("Приказ о закреплении наставнических пар"),
-    REPORT("Отчёт о реализации программы");
+    PAIRS_ORDER("Приказ о закреплении наставнических пар", Trait.ORDER),
+    REPORT("Отчёт о реализации программы"),
+    MEETING_MINUTES("Протокол совещания", Trait.MINUTES);
+
+    /** How papers of the kind are numbered and who may see them. */
+    private enum Trait {
+        PLAIN,
+        /** Numbered by organisation and year. */
+        ORDER,
+        /** Numbered apart from orders. */
+        MINUTES,
+        /** About one person: seen by head and curator of the organisation alone. */
+        PERSONAL
+    }
 
     private final String title;
+    private final Trait trait;
 
     DocumentKind(String title) {
+        this(title, Trait.PLAIN);
+    }
+
+    DocumentKind(String title, Trait trait) {
         this.title = title;
+        this.trait = trait;
     }
 
     public String title() {
         return title;
+    }
+
+    /** Does the product give it a number where nobody typed one? */
+    public boolean numbered() {
+        return trait == Trait.ORDER || trait == Trait.MINUTES;
+    }
+
+    /** The series its number is counted in. */
+    String series() {
+        return trait.name();
+    }
+
+    /** The kinds that share its series of numbers. */
+    String[] sameSeries() {
+        return Arrays.stream(values())
+                .filter(kind -> kind.trait == trait)
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+
+    public boolean personal() {
+        return trait == Trait.PERSONAL;
+    }
+
+    /** The name of its template's source under {@code documents/} and of a downloaded file. */
+    public String source() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

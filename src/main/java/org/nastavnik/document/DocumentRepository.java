@@ -9,4 +9,13 @@ interface DocumentRepository extends JpaRepository<Document, Long> {
     List<Document> findByProgrammeIdOrderById(long programmeId);
 
     Optional<Document> findFirstByProgrammeIdAndKindOrderByRevisionDesc(long programmeId, DocumentKind kind);
+
+    Optional<Document> findFirstByProgrammeIdAndKindAndSubjectOrderByRevisionDesc(
+            long programmeId, DocumentKind kind, String subject);
+
+    Optional<Document> findFirstByOwnerAndOrganizationIdAndKindAndSubjectOrderByRevisionDesc(
+            DocumentOwner.Kind owner, long organizationId, DocumentKind kind, String subject);
+
+    Optional<Document> findFirstByOwnerAndMunicipalityIdAndKindAndSubjectOrderByRevisionDesc(
+            DocumentOwner.Kind owner, long municipalityId, DocumentKind kind, String subject);
 }

@@ -1,9 +1,14 @@
 package org.nastavnik.document;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.nastavnik.shared.BusinessKey;
+import org.nastavnik.document.template.BuiltInTemplates;
+import org.nastavnik.organization.Directory;
 import org.nastavnik.shared.CurrentActor;
 import org.nastavnik.shared.audit.AuditTrail;
 import org.springframework.stereotype.Service;
@@ -15,33 +20,85 @@ import org.springframework.transaction.annotation.Transactional;
 public class DocumentService {
 
     private final DocumentRepository documents;
+    private final DocumentFiles files;
+    private final DocumentNumbers numbers;
+    private final BuiltInTemplates templates;
+    private final CommonFacts commonFacts;
+    private final PaperMaker maker;
+    private final ProgrammePlaces programmes;
+    private final Directory directory;
     private final AuditTrail auditTrail;
     private final CurrentActor actor;
     private final Clock clock;
 
-    DocumentService(DocumentRepository documents, AuditTrail auditTrail, CurrentActor actor, Clock clock) {
+    DocumentService(
+            DocumentRepository documents,
+            DocumentFiles files,
+            DocumentNumbers numbers,
+            BuiltInTemplates templates,
+            CommonFacts commonFacts,
+            PaperMaker maker,
+            ProgrammePlaces programmes,
+            Directory directory,
+            AuditTrail auditTrail,
+            CurrentActor actor,
+            Clock clock) {
         this.documents = documents;
+        this.files = files;
+        this.numbers = numbers;
+        this.templates = templates;
+        this.commonFacts = commonFacts;
+        this.maker = maker;
+        this.programmes = programmes;
+        this.directory = directory;
         this.auditTrail = auditTrail;
         this.actor = actor;
         this.clock = clock;
     }
 
-    /** Issues the paper; where there is one of this kind already, as its next revision. */
-    public Document issue(long programmeId, Document.Draft draft) {
+    /**
+     * Issues the paper; where there is one of this kind and subject already, as its next revision. All in the caller's
+     * transaction: what is rolled back was never issued and leaves no gap in the numbers.
+     */
+    public Document issue(DocumentOwner owner, DocumentKind kind, DocumentFacts facts) {
+        Document.Place place = placeOf(owner);
+        LocalDate dated = facts.dated() == null ? today(place) : facts.dated();
         int revision =
-                newest(programmeId, draft.kind()).map(d -> d.revision() + 1).orElse(1);
-        Document issued =
-                documents.save(new Document(programmeId, revision, draft, actor.loginOrSystem(), clock.instant()));
-        auditTrail.record(
-                BusinessKey.programme(programmeId),
-                "document.issued",
-                draft.kind().name());
+                newest(owner, kind, facts.subject()).map(d -> d.revision() + 1).orElse(1);
+        String number =
+                facts.number() == null && kind.numbered() ? numbers.next(place, kind, dated.getYear()) : facts.number();
+        byte[] docx =
+                maker.docx(kind, templates.docx(kind.source()), commonFacts.of(place, facts, number, dated), facts);
+        Document issued = documents.save(new Document(
+                owner,
+                place,
+                kind,
+                revision,
+                new Document.Content(facts.subject(), facts.title(), number, dated, DocxText.of(docx), sha256(docx)),
+                new Document.Origin(0, actor.loginOrSystem(), clock.instant())));
+        files.save(new DocumentFile(issued.id(), docx));
+        auditTrail.record(owner.subject(), "document.issued", kind.name());
         return issued;
     }
 
     @Transactional(readOnly = true)
     public Optional<Document> newest(long programmeId, DocumentKind kind) {
         return documents.findFirstByProgrammeIdAndKindOrderByRevisionDesc(programmeId, kind);
+    }
+
+    /** @param subject null where the owner has one paper of the kind */
+    @Transactional(readOnly = true)
+    public Optional<Document> newest(DocumentOwner owner, DocumentKind kind, String subject) {
+        return switch (owner.kind()) {
+            case PROGRAMME ->
+                documents.findFirstByProgrammeIdAndKindAndSubjectOrderByRevisionDesc(owner.id(), kind, subject);
+            case ORGANIZATION ->
+                documents.findFirstByOwnerAndOrganizationIdAndKindAndSubjectOrderByRevisionDesc(
+                        owner.kind(), owner.id(), kind, subject);
+            case MUNICIPALITY ->
+                documents.findFirstByOwnerAndMunicipalityIdAndKindAndSubjectOrderByRevisionDesc(
+                        owner.kind(), owner.id(), kind, subject);
+        };
     }
 
     @Transactional(readOnly = true)
@@ -52,5 +109,38 @@ public class DocumentService {
     @Transactional(readOnly = true)
     public Optional<Document> find(long id) {
         return documents.findById(id);
+    }
+
+    /** The very bytes that were issued; of the first papers, which were plain text, a DOCX with that text. */
+    @Transactional(readOnly = true)
+    public byte[] docx(Document document) {
+        return files.findById(document.id())
+                .map(DocumentFile::content)
+                .orElseGet(() -> templates.plain(document.body()));
+    }
+
+    private Document.Place placeOf(DocumentOwner owner) {
+        return switch (owner.kind()) {
+            case PROGRAMME -> organization(programmes.organizationOf(owner.id()));
+            case ORGANIZATION -> organization(owner.id());
+            case MUNICIPALITY -> new Document.Place(null, owner.id());
+        };
+    }
+
+    private Document.Place organization(long id) {
+        return new Document.Place(id, directory.organization(id).municipalityId());
+    }
+
+    private LocalDate today(Document.Place place) {
+        return LocalDate.ofInstant(
+                clock.instant(), directory.municipality(place.municipalityId()).zone());
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -2,9 +2,6 @@ package org.nastavnik.evaluation;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.nastavnik.document.Document;
-import org.nastavnik.document.DocumentKind;
-import org.nastavnik.document.DocumentService;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.shared.audit.AuditTrail;
 import org.springframework.stereotype.Service;
@@ -18,7 +15,7 @@ public class ReportService {
     private final ProgrammeReports reports;
     private final EvaluationService evaluation;
     private final PairFigures pairFigures;
-    private final DocumentService documents;
+    private final ReportPaper paper;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -26,13 +23,13 @@ public class ReportService {
             ProgrammeReports reports,
             EvaluationService evaluation,
             PairFigures pairFigures,
-            DocumentService documents,
+            ReportPaper paper,
             AuditTrail auditTrail,
             Clock clock) {
         this.reports = reports;
         this.evaluation = evaluation;
         this.pairFigures = pairFigures;
-        this.documents = documents;
+        this.paper = paper;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -63,10 +60,7 @@ public class ReportService {
     public void approve(long programmeId) {
         ProgrammeReport report = required(programmeId);
         report.approve(clock.instant());
-        documents.issue(
-                programmeId,
-                new Document.Draft(
-                        DocumentKind.REPORT, DocumentKind.REPORT.title(), null, null, ReportText.of(report)));
+        paper.issue(report);
         auditTrail.record(BusinessKey.programme(programmeId), "report.approved", null);
     }
 

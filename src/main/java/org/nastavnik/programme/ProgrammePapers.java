@@ -1,18 +1,12 @@
 package org.nastavnik.programme;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.nastavnik.document.Document;
+import org.nastavnik.document.DocumentFacts;
 import org.nastavnik.document.DocumentKind;
+import org.nastavnik.document.DocumentOwner;
 import org.nastavnik.document.DocumentService;
-import org.nastavnik.document.Texts;
-import org.nastavnik.organization.Organization;
-import org.nastavnik.organization.OrganizationService;
-import org.nastavnik.organization.Organizations;
-import org.nastavnik.organization.Role;
 import org.nastavnik.organization.User;
 import org.nastavnik.organization.Users;
 import org.nastavnik.shared.RussianDates;
@@ -25,25 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgrammePapers {
 
     private final Programmes programmes;
-    private final Organizations organizations;
-    private final OrganizationService organizationService;
     private final Users users;
     private final DocumentService documents;
-    private final Texts texts;
 
-    ProgrammePapers(
-            Programmes programmes,
-            Organizations organizations,
-            OrganizationService organizationService,
-            Users users,
-            DocumentService documents,
-            Texts texts) {
+    ProgrammePapers(Programmes programmes, Users users, DocumentService documents) {
         this.programmes = programmes;
-        this.organizations = organizations;
-        this.organizationService = organizationService;
         this.users = users;
         this.documents = documents;
-        this.texts = texts;
     }
 
     /** What the head decides with the order on implementation. */
@@ -63,85 +45,91 @@ public class ProgrammePapers {
     public void issueImplementationOrder(long programmeId, Implementation order) {
         MentoringProgramme programme = programmes.get(programmeId);
         User curator = users.findById(order.curator()).orElseThrow();
-        Map<String, Object> facts = facts(programme);
-        facts.put("number", order.number());
-        facts.put("date", RussianDates.inText(order.date()));
-        facts.put("curator", curator.name().full());
-        facts.put("position", curator.position());
-        facts.put("duties", order.duties());
-        facts.put("documents", order.documents());
-        facts.put("head", headName(programme));
         issue(
                 programme,
                 DocumentKind.IMPLEMENTATION_ORDER,
-                order.number(),
-                order.date(),
-                "implementation-order",
-                facts);
+                DocumentFacts.of(DocumentKind.IMPLEMENTATION_ORDER)
+                        .numbered(order.number())
+                        .dated(order.date())
+                        .text("программа", programme.title())
+                        .date("начало", programme.startsOn())
+                        .person("куратор", curator.name(), curator.position())
+                        .list("обязанности", items(order.duties()))
+                        .list("документы", items(order.documents())));
     }
 
     public void issueContent(long programmeId, Content content) {
         MentoringProgramme programme = programmes.get(programmeId);
-        Map<String, Object> facts = facts(programme);
-        facts.put("number", content.regulationNumber());
-        facts.put("date", RussianDates.inText(content.regulationDate()));
-        facts.put("regulationNumber", content.regulationNumber());
-        facts.put("regulationDate", RussianDates.inText(content.regulationDate()));
-        facts.put("goal", content.goal());
-        facts.put("tasks", content.tasks());
-        facts.put("results", content.results());
-        facts.put("risks", content.risks());
-        facts.put("indicators", content.indicators());
         issue(
                 programme,
                 DocumentKind.REGULATION,
-                content.regulationNumber(),
-                content.regulationDate(),
-                "regulation",
-                facts);
-        issue(programme, DocumentKind.PROGRAMME, null, null, "programme", facts);
-        issue(programme, DocumentKind.INDICATORS, null, null, "indicators", facts);
+                DocumentFacts.of(DocumentKind.REGULATION)
+                        .numbered(content.regulationNumber())
+                        .dated(content.regulationDate())
+                        .text("формы", forms(programme))
+                        .text("цель", item(content.goal()))
+                        .list("задачи", items(content.tasks())));
+        issue(programme, DocumentKind.PROGRAMME, text(programme, content));
+        issue(
+                programme,
+                DocumentKind.INDICATORS,
+                DocumentFacts.of(DocumentKind.INDICATORS)
+                        .dated(content.regulationDate())
+                        .text("программа", programme.title())
+                        .list("оценка", items(content.indicators()))
+                        .table("показатели", IndicatorSheet.indicators())
+                        .table("целевые", IndicatorSheet.targets()));
     }
 
-    private void issue(
-            MentoringProgramme programme,
-            DocumentKind kind,
-            String number,
-            LocalDate date,
-            String template,
-            Map<String, Object> facts) {
-        String body = texts.write("programme/" + template, facts);
-        documents.issue(programme.id(), new Document.Draft(kind, kind.title(), number, date, body));
+    private static DocumentFacts text(MentoringProgramme programme, Content content) {
+        String regulation = "от " + RussianDates.inText(content.regulationDate()) + " № " + content.regulationNumber();
+        return DocumentFacts.of(DocumentKind.PROGRAMME)
+                .dated(content.regulationDate())
+                .text("программа", programme.title())
+                .text("формы", forms(programme))
+                .text(
+                        "виды",
+                        programme.kinds().stream().map(MentoringKind::title).collect(Collectors.joining(", ")))
+                .text("встречи", programme.meetingFormat().title())
+                .text("положение", regulation)
+                .text("цель", item(content.goal()))
+                .list("задачи", items(content.tasks()))
+                .when("саморегулируемое", programme.selfDirected())
+                .when("с_подбором", !programme.selfDirected())
+                .list("результаты", sentences(content.results()))
+                .list("риски", sentences(content.risks()))
+                .list("показатели", items(content.indicators()))
+                .date("начало", programme.startsOn())
+                .date("окончание", programme.endsOn());
     }
 
-    private Map<String, Object> facts(MentoringProgramme programme) {
-        Organization organization =
-                organizations.findById(programme.organizationId()).orElseThrow();
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("organization", organization.fullName());
-        facts.put("title", programme.title());
-        facts.put(
-                "forms",
-                joined(programme.forms().stream().map(MentoringForm::title).toList()));
-        facts.put(
-                "kinds",
-                joined(programme.kinds().stream().map(MentoringKind::title).toList()));
-        facts.put("meetingFormat", programme.meetingFormat().title());
-        facts.put("selfDirected", programme.selfDirected());
-        facts.put("startsOn", RussianDates.inText(programme.startsOn()));
-        facts.put("endsOn", RussianDates.inText(programme.endsOn()));
-        return facts;
+    private void issue(MentoringProgramme programme, DocumentKind kind, DocumentFacts facts) {
+        documents.issue(DocumentOwner.programme(programme.id()), kind, facts);
     }
 
-    private static String joined(List<String> words) {
-        return words.stream().collect(Collectors.joining(", "));
+    private static String forms(MentoringProgramme programme) {
+        return programme.forms().stream().map(MentoringForm::title).sorted().collect(Collectors.joining(", "));
     }
 
-    private String headName(MentoringProgramme programme) {
-        return organizationService
-                .holder(Role.HEAD, programme.organizationId())
-                .flatMap(users::findById)
-                .map(head -> head.name().brief())
-                .orElse("");
+    /** Items of a list begin small and bring no full stop: the template sets the marks between them. */
+    private static List<String> items(List<String> texts) {
+        return texts.stream().map(ProgrammePapers::item).toList();
+    }
+
+    private static String item(String text) {
+        String bare = bare(text);
+        boolean abbreviation = bare.length() > 1 && Character.isUpperCase(bare.charAt(1));
+        return bare.isEmpty() || abbreviation ? bare : bare.substring(0, 1).toLowerCase() + bare.substring(1);
+    }
+
+    private static List<String> sentences(List<String> texts) {
+        return texts.stream()
+                .map(ProgrammePapers::bare)
+                .map(text -> text.isEmpty() ? text : text.substring(0, 1).toUpperCase() + text.substring(1))
+                .toList();
+    }
+
+    private static String bare(String text) {
+        return text.strip().replaceAll("[.;,]+$", "");
     }
 }

@@ -1,24 +1,33 @@
 package org.nastavnik.roadmap;
 
-/** A road map as the plain text of a document: a heading for each section, an entry for each item. */
+import java.util.Map;
+import org.nastavnik.document.DocumentFacts;
+import org.nastavnik.document.DocumentKind;
+import org.nastavnik.programme.MentoringProgramme;
+
+/** What a road map's paper says: a row for each item. */
 final class RoadMapPaper {
 
     private RoadMapPaper() {}
 
-    static String of(RoadMap map) {
-        StringBuilder text = new StringBuilder();
-        String section = null;
-        for (RoadMapItem item : map.items()) {
-            ItemText content = item.content();
-            if (!content.section().equals(section)) {
-                section = content.section();
-                text.append("# ").append(section).append('\n');
-            }
-            text.append("- ").append(item.title()).append(". Срок: ").append(content.due());
-            text.append(". Ответственный: ").append(content.responsible());
-            text.append(content.result() == null ? "" : ". Результат: " + content.result())
-                    .append('\n');
-        }
-        return text.toString();
+    static DocumentFacts of(RoadMap map, MentoringProgramme programme) {
+        return DocumentFacts.of(DocumentKind.ROAD_MAP)
+                .text("программа", programme.title())
+                .date("начало", programme.startsOn())
+                .date("окончание", programme.endsOn())
+                .table(
+                        "мероприятия",
+                        map.items().stream().map(RoadMapPaper::row).toList());
+    }
+
+    private static Map<String, String> row(RoadMapItem item) {
+        ItemText content = item.content();
+        return Map.of(
+                "раздел", content.section(),
+                "номер", content.number() == null ? "" : content.number(),
+                "мероприятие", content.text(),
+                "срок", content.due(),
+                "ответственный", content.responsible(),
+                "результат", content.result() == null ? "" : content.result());
     }
 }

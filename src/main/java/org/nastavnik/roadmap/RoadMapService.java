@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.nastavnik.document.Document;
 import org.nastavnik.document.DocumentKind;
+import org.nastavnik.document.DocumentOwner;
 import org.nastavnik.document.DocumentService;
 import org.nastavnik.programme.ProgrammeEnded;
 import org.nastavnik.programme.Programmes;
@@ -137,9 +137,9 @@ public class RoadMapService {
         RoadMap map = get(id);
         map.putInForce(clock.instant());
         documents.issue(
-                map.programmeId(),
-                new Document.Draft(
-                        DocumentKind.ROAD_MAP, DocumentKind.ROAD_MAP.title(), null, null, RoadMapPaper.of(map)));
+                DocumentOwner.programme(map.programmeId()),
+                DocumentKind.ROAD_MAP,
+                RoadMapPaper.of(map, programmes.get(map.programmeId())));
         auditTrail.record(map.key(), "road-map.in-force", null);
     }
 

@@ -93,8 +93,7 @@ class ProgrammeReportTest {
 
         assertThat(reports.isApproved(programme.id())).isTrue();
         assertThat(documents.newest(programme.id(), DocumentKind.REPORT))
-                .hasValueSatisfying(
-                        paper -> assertThat(paper.body()).contains("изменение +3,0", "Мало времени на встречи"));
+                .hasValueSatisfying(paper -> assertThat(paper.body()).contains("| +3,0", "Мало времени на встречи"));
         assertThat(school.curator().task(programme.key(), "nominate-for-awards"))
                 .isNotBlank();
     }

@@ -97,7 +97,7 @@ class RoadMapApprovalTest {
         assertThat(map.state()).isEqualTo(RoadMapState.IN_FORCE);
         assertThat(endedAt()).contains("in-force");
         assertThat(documents.newest(programme.id(), DocumentKind.ROAD_MAP))
-                .hasValueSatisfying(paper -> assertThat(paper.body()).contains("Ответственный: Куратор"));
+                .hasValueSatisfying(paper -> assertThat(paper.body()).contains("| Куратор |"));
         assertThat(roadMaps.versions(map.id()))
                 .singleElement()
                 .satisfies(version -> assertThat(version.items()).hasSameSizeAs(items()));

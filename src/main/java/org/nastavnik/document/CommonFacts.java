@@ -1,0 +1,82 @@
+package org.nastavnik.document;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.nastavnik.document.wording.Wording;
+import org.nastavnik.organization.Directory;
+import org.nastavnik.organization.Municipality;
+import org.nastavnik.organization.Organization;
+import org.nastavnik.organization.OrganizationService;
+import org.nastavnik.organization.PersonName;
+import org.nastavnik.organization.Role;
+import org.nastavnik.organization.User;
+import org.nastavnik.organization.Users;
+import org.nastavnik.shared.RussianDates;
+import org.springframework.stereotype.Component;
+
+/** What every paper says of its owner: organisation, who signs, town, date and number. */
+@Component
+class CommonFacts {
+
+    private static final PersonName NOBODY = new PersonName("______________", "_", null);
+
+    private final Directory directory;
+    private final OrganizationService organizations;
+    private final Users users;
+    private final Wording wording;
+
+    CommonFacts(Directory directory, OrganizationService organizations, Users users, Wording wording) {
+        this.directory = directory;
+        this.organizations = organizations;
+        this.users = users;
+        this.wording = wording;
+    }
+
+    Map<String, Object> of(Document.Place place, DocumentFacts facts, String number, LocalDate dated) {
+        Municipality municipality = directory.municipality(place.municipalityId());
+        Map<String, Object> values = new HashMap<>(place(place, municipality));
+        values.putAll(wording.organization("орган", municipality.authority(), municipality.authority()));
+        values.put("муниципалитет", municipality.name());
+        values.put("название", facts.title());
+        values.put("дата", RussianDates.inText(dated));
+        values.put("год", String.valueOf(dated.getYear()));
+        values.put("номер", number == null ? "" : number);
+        facts.people()
+                .forEach((placeholder, named) ->
+                        values.putAll(wording.person(placeholder, named.name(), named.position())));
+        return values;
+    }
+
+    private Map<String, Object> place(Document.Place place, Municipality municipality) {
+        Map<String, Object> values = new HashMap<>();
+        if (place.organizationId() == null) {
+            values.putAll(wording.organization("организация", municipality.authority(), municipality.authority()));
+            values.putAll(signer(Role.COORDINATOR, place.municipalityId(), "координатор"));
+            values.put("город", municipality.name());
+        } else {
+            Organization organization = directory.organization(place.organizationId());
+            values.putAll(wording.organization("организация", organization.fullName(), organization.shortName()));
+            values.putAll(signer(Role.HEAD, place.organizationId(), "руководитель"));
+            values.put("город", organization.city() == null ? "" : organization.city());
+        }
+        return values;
+    }
+
+    /** Where nobody holds the role yet, a line to write on. */
+    private Map<String, String> signer(Role role, long placeId, String usualPosition) {
+        return organizations
+                .holder(role, placeId)
+                .flatMap(users::findById)
+                .map(user -> wording.person("руководитель", user.name(), position(user, usualPosition)))
+                .orElseGet(() -> {
+                    Map<String, String> empty = wording.person("руководитель", NOBODY, usualPosition);
+                    empty.put("руководитель.подпись", "______________");
+                    return empty;
+                });
+    }
+
+    private static String position(User user, String usual) {
+        return user.position() == null || user.position().isBlank() ? usual : user.position();
+    }
+}

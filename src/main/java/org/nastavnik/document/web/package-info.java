@@ -1,0 +1,2 @@
+/** Pages and downloads of documents. */
+package org.nastavnik.document.web;
