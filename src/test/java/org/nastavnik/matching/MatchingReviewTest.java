@@ -84,7 +84,7 @@ class MatchingReviewTest {
                         .newest(school.programme.id(), DocumentKind.PAIRS_ORDER)
                         .orElseThrow()
                         .body())
-                .contains("№ 1-Н", "Ньютонов Олег Петрович, учитель физики | Физиков Ира, 7 А");
+                .contains("№\u00a01-Н", "Ньютонов Олег Петрович (учитель физики) | Физиков Ира (7 А)");
     }
 
     @Test

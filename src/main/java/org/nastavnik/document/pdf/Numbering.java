@@ -3,7 +3,10 @@ package org.nastavnik.document.pdf;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 
 /** The numbers and bullets that Word itself puts before the paragraphs of a list. */
 final class Numbering {
@@ -34,6 +37,21 @@ final class Numbering {
             label = label.replace("%" + (i + 1), number(paragraph.getNumFmt(), Math.max(counts[i], 1), i == level));
         }
         return label + "\u00a0";
+    }
+
+    /** The indents of the paragraph's level of its list; null where it stands in none. */
+    static CTPPrBase look(XWPFParagraph paragraph) {
+        XWPFNumbering numbering = paragraph.getDocument().getNumbering();
+        BigInteger list = paragraph.getNumID();
+        if (numbering == null || list == null || numbering.getAbstractNumID(list) == null) {
+            return null;
+        }
+        BigInteger level = paragraph.getNumIlvl() == null ? BigInteger.ZERO : paragraph.getNumIlvl();
+        return numbering.getAbstractNum(numbering.getAbstractNumID(list)).getCTAbstractNum().getLvlList().stream()
+                .filter(lvl -> level.equals(lvl.getIlvl()))
+                .findFirst()
+                .map(CTLvl::getPPr)
+                .orElse(null);
     }
 
     private static String number(String format, int count, boolean own) {

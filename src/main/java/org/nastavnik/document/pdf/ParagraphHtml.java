@@ -32,22 +32,20 @@ final class ParagraphHtml {
 
     void write(XWPFParagraph paragraph, StringBuilder out) {
         List<CTPPrBase> look = styles.paragraph(paragraph);
-        StringBuilder content = new StringBuilder(Html.escape(numbering.label(paragraph)));
+        Spans content = new Spans(numbering.label(paragraph));
         for (IRunElement element : paragraph.getIRuns()) {
             if (element instanceof XWPFRun run) {
                 run(paragraph, run, content);
             }
         }
+        String inner = content.html();
         String tag = heading(paragraph);
         out.append('<')
                 .append(tag)
                 .append(" style=\"")
                 .append(css(paragraph, look))
                 .append("\">");
-        out.append(content.isEmpty() ? "\u00a0" : content)
-                .append("</")
-                .append(tag)
-                .append(">\n");
+        out.append(inner.isEmpty() ? "\u00a0" : inner).append("</").append(tag).append(">\n");
         if (breaksPage(paragraph)) {
             out.append("<div class=\"new-page\"></div>\n");
         }
@@ -63,10 +61,10 @@ final class ParagraphHtml {
         String alignment =
                 Styles.first(look, p -> p.isSetJc() ? p.getJc().getVal().toString() : null);
         css.append("text-align:")
-                .append(ALIGNMENTS.getOrDefault(alignment, "left"))
+                .append(ALIGNMENTS.getOrDefault(alignment == null ? "" : alignment, "left"))
                 .append(';');
-        Long before = Styles.spacing(look, s -> s.getBefore());
-        Long after = Styles.spacing(look, s -> s.getAfter());
+        Long before = Styles.spacing(look, s -> s.isSetBefore() ? s.getBefore() : null);
+        Long after = Styles.spacing(look, s -> s.isSetAfter() ? s.getAfter() : null);
         css.append("margin:")
                 .append(Html.points(before == null ? 0 : before))
                 .append(' ')
@@ -80,7 +78,7 @@ final class ParagraphHtml {
         if (firstLine != 0) {
             css.append("text-indent:").append(Html.points(firstLine)).append(';');
         }
-        Long line = Styles.spacing(look, s -> s.getLine());
+        Long line = Styles.spacing(look, s -> s.isSetLine() ? s.getLine() : null);
         String rule = Styles.first(
                 look,
                 p -> p.isSetSpacing() && p.getSpacing().isSetLineRule()
@@ -98,25 +96,20 @@ final class ParagraphHtml {
         return css.toString();
     }
 
-    private long indent(List<CTPPrBase> look, String side) {
-        Long found = Styles.first(look, p -> {
-            CTInd indent = p.isSetInd() ? p.getInd() : null;
-            if (indent == null) {
-                return null;
-            }
-            return switch (side) {
-                case "left" ->
-                    indent.isSetLeft()
-                            ? Styles.twips(indent.getLeft())
-                            : indent.isSetStart() ? (Long) Styles.twips(indent.getStart()) : null;
-                case "right" -> indent.isSetRight() ? (Long) Styles.twips(indent.getRight()) : null;
-                default ->
-                    indent.isSetFirstLine()
-                            ? Styles.twips(indent.getFirstLine())
-                            : indent.isSetHanging() ? (Long) (-Styles.twips(indent.getHanging())) : null;
-            };
-        });
+    private static long indent(List<CTPPrBase> look, String side) {
+        Long found = Styles.first(look, p -> p.isSetInd() ? indent(p.getInd(), side) : null);
         return found == null ? 0 : found;
+    }
+
+    private static Long indent(CTInd indent, String side) {
+        return switch (side) {
+            case "left" -> Styles.measure(indent.isSetLeft() ? indent.getLeft() : indent.getStart());
+            case "right" -> Styles.measure(indent.isSetRight() ? indent.getRight() : indent.getEnd());
+            default ->
+                indent.isSetHanging()
+                        ? Long.valueOf(-Styles.twips(indent.getHanging()))
+                        : Styles.measure(indent.getFirstLine());
+        };
     }
 
     private static boolean breaksPage(XWPFParagraph paragraph) {
@@ -125,7 +118,7 @@ final class ParagraphHtml {
                 .anyMatch(br -> br.isSetType() && br.getType() == STBrType.PAGE);
     }
 
-    private void run(XWPFParagraph paragraph, XWPFRun run, StringBuilder out) {
+    private void run(XWPFParagraph paragraph, XWPFRun run, Spans out) {
         String text =
                 run instanceof XWPFFieldRun field && field.getFieldInstruction().contains("PAGE")
                         ? ""
@@ -134,15 +127,14 @@ final class ParagraphHtml {
             text = text.replace("\n", "");
         }
         for (XWPFPicture picture : run.getEmbeddedPictures()) {
-            picture(picture, out);
+            out.picture(picture(picture));
         }
         if (text.isEmpty()) {
             return;
         }
         List<CTRPr> look = styles.run(paragraph, run);
-        out.append("<span style=\"").append(css(look)).append("\">");
         boolean capitals = Styles.on(look, CTRPr::getCapsList);
-        out.append(Html.escape(capitals ? text.toUpperCase(Locale.ROOT) : text)).append("</span>");
+        out.text(css(look), capitals ? text.toUpperCase(Locale.ROOT) : text);
     }
 
     private static String css(List<CTRPr> look) {
@@ -154,7 +146,7 @@ final class ParagraphHtml {
         boolean underlined = look.stream()
                 .flatMap(p -> p.getUList().stream())
                 .findFirst()
-                .map(u -> u.getVal() == null || !"none".equals(u.getVal().toString()))
+                .map(u -> u.getVal() != null && !"none".equals(u.getVal().toString()))
                 .orElse(false);
         if (underlined) {
             css.append("text-decoration:underline;");
@@ -163,7 +155,7 @@ final class ParagraphHtml {
                 look,
                 p -> p.getSzList().isEmpty()
                         ? null
-                        : (Long) Styles.twips(p.getSzList().get(0).getVal()));
+                        : Styles.measure(p.getSzList().get(0).getVal()));
         css.append("font-size:")
                 .append(Html.points((size == null ? 20 : size) * 10))
                 .append(';');
@@ -185,23 +177,17 @@ final class ParagraphHtml {
     }
 
     /** Coats of arms and the like; formats that no reader of PDF draws are left out. */
-    private static void picture(XWPFPicture picture, StringBuilder out) {
+    private static String picture(XWPFPicture picture) {
         String type = picture.getPictureData() == null
                 ? ""
                 : picture.getPictureData().getPackagePart().getContentType();
         if (!List.of("image/png", "image/jpeg", "image/gif").contains(type)) {
-            return;
+            return "";
         }
         var size = picture.getCTPicture().getSpPr().getXfrm().getExt();
-        out.append("<img alt=\"\" style=\"width:")
-                .append(size.getCx() / EMU_PER_POINT)
-                .append("pt;height:")
-                .append(size.getCy() / EMU_PER_POINT)
-                .append("pt\" src=\"data:")
-                .append(type)
-                .append(";base64,")
-                .append(Base64.getEncoder()
-                        .encodeToString(picture.getPictureData().getData()))
-                .append("\"/>");
+        return "<img alt=\"\" style=\"width:" + size.getCx() / EMU_PER_POINT + "pt;height:"
+                + size.getCy() / EMU_PER_POINT
+                + "pt\" src=\"data:" + type + ";base64,"
+                + Base64.getEncoder().encodeToString(picture.getPictureData().getData()) + "\"/>";
     }
 }

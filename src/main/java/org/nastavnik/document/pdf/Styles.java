@@ -40,6 +40,7 @@ final class Styles {
     List<CTPPrBase> paragraph(XWPFParagraph paragraph) {
         List<CTPPrBase> chain = new ArrayList<>();
         chain.add(paragraph.getCTP().getPPr());
+        chain.add(Numbering.look(paragraph));
         for (XWPFStyle style : chain(paragraph.getStyleID())) {
             chain.add(style.getCTStyle().getPPr());
         }
@@ -116,10 +117,12 @@ final class Styles {
         return measure == null ? 0 : Math.round(Double.parseDouble(measure.toString()));
     }
 
+    /** The same, null where nothing is set. */
+    static Long measure(Object measure) {
+        return measure == null ? null : Long.valueOf(twips(measure));
+    }
+
     static Long spacing(List<CTPPrBase> chain, Function<CTSpacing, Object> property) {
-        return first(chain, p -> {
-            Object found = p.isSetSpacing() ? property.apply(p.getSpacing()) : null;
-            return found == null ? null : twips(found);
-        });
+        return first(chain, p -> p.isSetSpacing() ? measure(property.apply(p.getSpacing())) : null);
     }
 }

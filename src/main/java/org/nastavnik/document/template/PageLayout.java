@@ -3,8 +3,12 @@ package org.nastavnik.document.template;
 import java.math.BigInteger;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
@@ -12,6 +16,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
@@ -23,7 +28,15 @@ final class PageLayout {
     private static final int LEFT = 1701; // 3 cm
     private static final int RIGHT = 850; // 1.5 cm
     private static final int EDGE = 1134; // 2 cm
+    static final int FIRST_LINE = 709; // 1.25 cm
     private static final String FONT = "Times New Roman";
+
+    /** Numbers with a space behind them; the reduced schema of the library has no class for that space. */
+    private static final String NUMBERED = """
+            <w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+            <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>
+            <w:suff w:val="space"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>
+            <w:pPr><w:ind w:left="0" w:firstLine="709"/></w:pPr></w:lvl></w:abstractNum></w:numbering>""";
 
     private PageLayout() {}
 
@@ -97,5 +110,17 @@ final class PageLayout {
                 document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
+    }
+
+    /** The first line indented as a paragraph's, the number in front of it. */
+    static BigInteger numberedList(XWPFDocument document) {
+        CTAbstractNum list = CTAbstractNum.Factory.newInstance();
+        try {
+            list.set(NumberingDocument.Factory.parse(NUMBERED).getNumbering().getAbstractNumArray(0));
+        } catch (XmlException e) {
+            throw new IllegalStateException(e);
+        }
+        XWPFNumbering numbering = document.createNumbering();
+        return numbering.addNum(numbering.addAbstractNum(new XWPFAbstractNum(list)));
     }
 }

@@ -24,7 +24,7 @@ final class SourceTables {
         this.width = PageLayout.textWidth(landscape);
     }
 
-    /** @param lines {@code | 5 30 65} with the widths in hundredths, then the rows */
+    /** @param lines {@code | 5 30 65} with the widths in hundredths, then the rows; {@code >} sets a cell to the right */
     void write(List<String> lines, boolean bordered) {
         int[] shares = Arrays.stream(lines.get(0).substring(1).strip().split("\\s+"))
                 .mapToInt(Integer::parseInt)
@@ -53,8 +53,12 @@ final class SourceTables {
         cell.setVerticalAlignment(bordered ? XWPFVertAlign.TOP : XWPFVertAlign.BOTTOM);
         XWPFParagraph paragraph = cell.getParagraphs().get(0);
         paragraph.setSpacingAfter(0);
-        paragraph.setAlignment(header && bordered ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
-        SourceWriter.runs(paragraph, header && bordered ? "**" + text + "**" : text);
+        boolean title = header && bordered;
+        boolean right = text.startsWith("> ");
+        paragraph.setAlignment(
+                title ? ParagraphAlignment.CENTER : right ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
+        String shown = right ? text.substring(2) : text;
+        SourceWriter.runs(paragraph, title ? "**" + shown + "**" : shown);
     }
 
     private void grid(XWPFTable table, int[] shares) {

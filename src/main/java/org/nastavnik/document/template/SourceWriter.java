@@ -3,6 +3,7 @@ package org.nastavnik.document.template;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.BreakType;
@@ -13,7 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /**
  * Makes the DOCX template of a readable source. Each line begins with what it is: {@code ^} centred, {@code #} title,
- * {@code ##} heading, {@code >} on the right, {@code -} item of a list, {@code |} row of a table (widths first), {@code ~}
+ * {@code ##} heading, {@code >} on the right, {@code -} item of a list, {@code +} numbered item, {@code |} row of a table (widths first), {@code ~}
  * row without borders (signatures), {@code %} small print, {@code .} empty line, {@code ---} page break; anything else is
  * a paragraph. {@code **…**} is bold.
  */
@@ -22,14 +23,16 @@ final class SourceWriter {
     /** Before a line that is a paragraph whatever it begins with. */
     static final String PLAIN = "= ";
 
-    private static final int FIRST_LINE = 709; // 1.25 cm in twentieths of a point
-    private static final int RIGHT_BLOCK = 5103;
+    private static final int RIGHT_BLOCK = 4252; // 7.5 cm
 
     private final XWPFDocument document = new XWPFDocument();
     private final SourceTables tables;
+    private final int rightBlock;
+    private BigInteger numbers;
 
     private SourceWriter(boolean landscape) {
         PageLayout.apply(document, landscape);
+        this.rightBlock = PageLayout.textWidth(landscape) - RIGHT_BLOCK;
         this.tables = new SourceTables(document, landscape);
     }
 
@@ -72,20 +75,32 @@ final class SourceWriter {
         } else if (line.startsWith("^ ")) {
             paragraph(line.substring(2), ParagraphAlignment.CENTER, 40);
         } else if (line.startsWith("> ")) {
-            paragraph(line.substring(2), ParagraphAlignment.LEFT, 0).setIndentationLeft(RIGHT_BLOCK);
+            paragraph(line.substring(2), ParagraphAlignment.LEFT, 0).setIndentationLeft(rightBlock);
         } else if (line.startsWith("% ")) {
             paragraph(line.substring(2), ParagraphAlignment.LEFT, 40).getRuns().forEach(run -> run.setFontSize(9));
         } else if (line.startsWith("- ")) {
             XWPFParagraph item = paragraph("–\u00a0" + line.substring(2), ParagraphAlignment.BOTH, 0);
-            item.setIndentationFirstLine(FIRST_LINE);
+            item.setIndentationFirstLine(PageLayout.FIRST_LINE);
+        } else if (line.startsWith("+ ")) {
+            XWPFParagraph item = paragraph(line.substring(2), ParagraphAlignment.BOTH, 60);
+            item.setNumID(numbers());
+            item.setNumILvl(BigInteger.ZERO);
         } else if (line.startsWith(PLAIN)) {
             paragraph(line.substring(PLAIN.length()), ParagraphAlignment.BOTH, 60)
-                    .setIndentationFirstLine(FIRST_LINE);
+                    .setIndentationFirstLine(PageLayout.FIRST_LINE);
         } else if (line.startsWith("{{?") || line.startsWith("{{/")) {
             paragraph(line, ParagraphAlignment.LEFT, 0);
         } else {
-            paragraph(line, ParagraphAlignment.BOTH, 60).setIndentationFirstLine(FIRST_LINE);
+            paragraph(line, ParagraphAlignment.BOTH, 60).setIndentationFirstLine(PageLayout.FIRST_LINE);
         }
+    }
+
+    /** One list of «1. 2. 3.» that Word itself counts, so that a hidden item leaves no gap. */
+    private BigInteger numbers() {
+        if (numbers == null) {
+            numbers = PageLayout.numberedList(document);
+        }
+        return numbers;
     }
 
     private void heading(String text, ParagraphAlignment alignment, String style, int after) {
@@ -110,7 +125,9 @@ final class SourceWriter {
             if (!parts.get(i).isEmpty()) {
                 XWPFRun run = paragraph.createRun();
                 run.setText(parts.get(i));
-                run.setBold(i % 2 == 1);
+                if (i % 2 == 1) {
+                    run.setBold(true);
+                }
             }
         }
     }
