@@ -15,6 +15,7 @@ final class Html {
                 case '"' -> out.append("&quot;");
                 case '\uf0b7' -> out.append('•'); // Word's bullet in a font of symbols
                 case '\n' -> out.append("<br/>");
+                case '\u2011' -> out.append('-'); // the fonts have no sign for a hyphen that does not break
                 case '\t' -> out.append("<span class=\"tab\">\u00a0</span>");
                 default -> {
                     if (c >= ' ') {
