@@ -138,6 +138,7 @@ public class CoordinationMeeting {
         if (why == null || why.isBlank()) {
             throw new Refusal("reason", "Укажите причину: её увидят участники.");
         }
+        MeetingPlan.requireShort("reason", why, 1000);
         return why.strip();
     }
 

@@ -1,9 +1,9 @@
 package org.nastavnik.meeting;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.WebAddress;
 
 /** When and where a meeting is held and what it is about; date and time are those of the municipality's zone. */
 public record MeetingPlan(LocalDate on, LocalTime at, int minutes, String place, String link, String agenda) {
@@ -33,16 +33,20 @@ public record MeetingPlan(LocalDate on, LocalTime at, int minutes, String place,
         if (agenda == null || agenda.isBlank()) {
             throw new Refusal("agenda", "Напишите повестку: какие вопросы обсуждаются.");
         }
+        requireShort("place", place, 300);
+        requireShort("link", link, 500);
+        requireShort("agenda", agenda, 4000);
+    }
+
+    /** What is typed must fit where it is kept. */
+    static void requireShort(String field, String typed, int longest) {
+        if (typed != null && typed.length() > longest) {
+            throw new Refusal(field, "Слишком длинный текст: сократите его до " + longest + " знаков.");
+        }
     }
 
     static boolean isAddress(String typed) {
-        try {
-            URI address = URI.create(typed);
-            return ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()))
-                    && address.getHost() != null;
-        } catch (IllegalArgumentException notAnAddress) {
-            return false;
-        }
+        return WebAddress.parse(typed).isPresent();
     }
 
     private static String blankToNull(String typed) {

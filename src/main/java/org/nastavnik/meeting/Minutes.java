@@ -14,6 +14,7 @@ public record Minutes(List<Long> present, String discussed, List<MeetingDecision
     static final int MOST_DECISIONS = 50;
 
     public Minutes {
+        MeetingPlan.requireShort("discussed", discussed, 8000);
         decisions.forEach(Minutes::check);
     }
 
@@ -21,6 +22,7 @@ public record Minutes(List<Long> present, String discussed, List<MeetingDecision
         if (decision.text() == null || decision.text().isBlank()) {
             throw new Refusal("text", "Напишите, что решили, или очистите строку.");
         }
+        MeetingPlan.requireShort("text", decision.text(), 2000);
         if (decision.post() == null) {
             throw new Refusal("post", "Выберите ответственного за решение «" + brief(decision.text()) + "».");
         }

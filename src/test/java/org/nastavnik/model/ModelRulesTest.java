@@ -106,7 +106,8 @@ class ModelRulesTest {
         "award, award-nomination, decide-award, COORDINATOR",
         "award, award-nomination, decide-regional-award, REGIONAL_COORDINATOR",
         "meeting, coordination-meeting, schedule-meeting, COORDINATOR",
-        "meeting, coordination-meeting, record-minutes, COORDINATOR"
+        "meeting, coordination-meeting, record-minutes, COORDINATOR",
+        "website, website-audit, fix-website-section, CURATOR"
     })
     void keeps_the_contract(String feature, String process, String task, String role) {
         BpmnModelInstance model = Bpmn.readModelFromFile(

@@ -1,6 +1,5 @@
 package org.nastavnik.programme.process;
 
-import java.net.URI;
 import java.util.List;
 import org.nastavnik.engine.form.Completion;
 import org.nastavnik.engine.form.FormContent;
@@ -12,6 +11,7 @@ import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.Programmes;
 import org.nastavnik.programme.Stage;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.WebAddress;
 import org.springframework.stereotype.Component;
 
 /** The address of the section on the organisation's site (Sayansky road map, 1.8). */
@@ -56,13 +56,8 @@ class PublishWebsiteSectionForm implements TaskForm {
     }
 
     private static String address(String typed) {
-        try {
-            URI address = URI.create(typed);
-            if (List.of("http", "https").contains(address.getScheme()) && address.getHost() != null) {
-                return typed;
-            }
-        } catch (IllegalArgumentException notAnAddress) {
-            // refused below together with other wrong addresses
+        if (WebAddress.parse(typed).isPresent()) {
+            return typed;
         }
         throw new Refusal(
                 "websiteUrl", "Это не адрес страницы: укажите адрес, который начинается с https:// или http://.");

@@ -1,0 +1,2 @@
+/** The check of one school's section as a process. */
+package org.nastavnik.website.process;

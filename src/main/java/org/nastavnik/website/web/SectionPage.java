@@ -1,0 +1,44 @@
+package org.nastavnik.website.web;
+
+import org.nastavnik.organization.Directory;
+import org.nastavnik.programme.MentoringProgramme;
+import org.nastavnik.programme.ProgrammeAccess;
+import org.nastavnik.website.AuditService;
+import org.nastavnik.website.Looks;
+import org.nastavnik.website.fetch.SectionDocument;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One school's section: every look at it, and the material to publish there. */
+@Controller
+class SectionPage {
+
+    private static final int LOOKS = 50;
+
+    private final AuditService audits;
+    private final Looks looks;
+    private final ProgrammeAccess access;
+    private final Directory directory;
+
+    SectionPage(AuditService audits, Looks looks, ProgrammeAccess access, Directory directory) {
+        this.audits = audits;
+        this.looks = looks;
+        this.access = access;
+        this.directory = directory;
+    }
+
+    @GetMapping("/programmes/{id}/website-section")
+    String show(@PathVariable long id, Model model) {
+        MentoringProgramme programme = access.toRead(id);
+        model.addAttribute("programme", programme);
+        model.addAttribute("organization", directory.organization(programme.organizationId()));
+        model.addAttribute(
+                "zone", directory.municipality(programme.municipalityId()).zone());
+        model.addAttribute("check", audits.newestOf(id).orElse(null));
+        model.addAttribute("looks", looks.ofProgramme(id, LOOKS));
+        model.addAttribute("documents", SectionDocument.values());
+        return "website/section";
+    }
+}

@@ -1,0 +1,2 @@
+/** Sections of schools' sites as pages. */
+package org.nastavnik.website.web;
