@@ -52,7 +52,7 @@ public class Staff {
     }
 
     /** The same without a password: it is given out later, on a sheet for many. */
-    User enter(Workplace place, StaffDetails details, String wished) {
+    public User enter(Workplace place, StaffDetails details, String wished) {
         logins.lock();
         String login = wished == null || wished.isBlank() ? logins.next(details.name()) : Logins.checked(wished);
         User user = service.addUser(places.employ(User.withoutPassword(login, details), place));
@@ -93,7 +93,7 @@ public class Staff {
         return handOut(user);
     }
 
-    Handout handOut(User user) {
+    public Handout handOut(User user) {
         String password = passwords.next();
         user.setOneTimePassword(encoder.encode(password));
         users.saveAndFlush(user);

@@ -7,6 +7,7 @@ import org.nastavnik.organization.OrganizationKind;
 import org.nastavnik.organization.Places;
 import org.nastavnik.organization.SetupAccess;
 import org.nastavnik.organization.StaffList;
+import org.nastavnik.organization.registry.RegistryImport;
 import org.nastavnik.shared.Forbidden;
 import org.nastavnik.shared.Refusal;
 import org.springframework.stereotype.Controller;
@@ -27,11 +28,13 @@ class OrganizationsPage {
     private final Places places;
     private final StaffList list;
     private final SetupAccess access;
+    private final RegistryImport registry;
 
-    OrganizationsPage(Places places, StaffList list, SetupAccess access) {
+    OrganizationsPage(Places places, StaffList list, SetupAccess access, RegistryImport registry) {
         this.places = places;
         this.list = list;
         this.access = access;
+        this.registry = registry;
     }
 
     @GetMapping("/municipalities/{id}/organizations")
@@ -48,6 +51,8 @@ class OrganizationsPage {
         model.addAttribute("kinds", OrganizationKind.values());
         model.addAttribute("withoutHead", withoutHead);
         model.addAttribute("list", list.organizations(id, q.strip(), kind, withoutHead, Math.max(page, 0)));
+        model.addAttribute("withoutPassword", registry.withoutPassword(id));
+        model.addAttribute("sheet", RegistryImport.SHEET);
         return "organization/organizations";
     }
 
