@@ -14,8 +14,11 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.shared.Refusal;
@@ -47,6 +50,9 @@ public class RoadMap {
     private String changedBy;
     private Instant changedAt;
     private Instant inForceSince;
+
+    /** The last day of the month that was reported of last. */
+    private LocalDate reportedUntil;
 
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "road_map_id", nullable = false)
@@ -163,6 +169,15 @@ public class RoadMap {
         }
         this.state = RoadMapState.IN_FORCE;
         this.inForceSince = now;
+    }
+
+    void reported(YearMonth month) {
+        this.reportedUntil = month.atEndOfMonth();
+    }
+
+    /** The month that was reported of last. */
+    public Optional<YearMonth> reportedUntil() {
+        return Optional.ofNullable(reportedUntil).map(YearMonth::from);
     }
 
     /** The programme ended before the map came into force. */

@@ -2,6 +2,7 @@ package org.nastavnik.roadmap;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import org.nastavnik.document.DocumentOwner;
 import org.nastavnik.document.DocumentService;
 import org.nastavnik.programme.ProgrammeEnded;
 import org.nastavnik.programme.Programmes;
+import org.nastavnik.roadmap.execution.ExecutionService;
 import org.nastavnik.shared.CurrentActor;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.audit.AuditTrail;
@@ -27,6 +29,8 @@ public class RoadMapService {
     private final RoadMapBeginning beginning;
     private final Programmes programmes;
     private final DocumentService documents;
+    private final ExecutionService execution;
+    private final RoadMapProcess process;
     private final AuditTrail auditTrail;
     private final CurrentActor actor;
     private final Clock clock;
@@ -37,6 +41,8 @@ public class RoadMapService {
             RoadMapBeginning beginning,
             Programmes programmes,
             DocumentService documents,
+            ExecutionService execution,
+            RoadMapProcess process,
             AuditTrail auditTrail,
             CurrentActor actor,
             Clock clock) {
@@ -45,6 +51,8 @@ public class RoadMapService {
         this.beginning = beginning;
         this.programmes = programmes;
         this.documents = documents;
+        this.execution = execution;
+        this.process = process;
         this.auditTrail = auditTrail;
         this.actor = actor;
         this.clock = clock;
@@ -141,6 +149,28 @@ public class RoadMapService {
                 DocumentKind.ROAD_MAP,
                 RoadMapPaper.of(map, programmes.get(map.programmeId())));
         auditTrail.record(map.key(), "road-map.in-force", null);
+        execution.begin(map);
+        process.cameIntoForce(map, programmes.get(map.programmeId()).tenantId());
+    }
+
+    /** The curator has reported of all that was due; the next report is asked for in a later month. */
+    public void reported(long id) {
+        RoadMap map = get(id);
+        if (!execution.toReport(map).isEmpty()) {
+            throw new Refusal(
+                    "Отчитайтесь о каждом мероприятии, срок которого наступил: выполнено, перенесено или нет.");
+        }
+        map.reported(YearMonth.from(execution.today(map)));
+        auditTrail.record(map.key(), "road-map.reported", null);
+    }
+
+    /** The month in which the next report is asked for: that of the next item, once a month at the most. */
+    @Transactional(readOnly = true)
+    public YearMonth nextReport(long id) {
+        YearMonth due = execution.nextMonth(id);
+        return get(id).reportedUntil()
+                .map(reported -> due.isAfter(reported) ? due : reported.plusMonths(1))
+                .orElse(due);
     }
 
     /** What is different since this reviewer looked last; empty at the first look. */
@@ -167,7 +197,9 @@ public class RoadMapService {
     @EventListener
     void programmeEnded(ProgrammeEnded ended) {
         for (RoadMap map : maps.findByProgrammeId(ended.programmeId())) {
-            if (map.withdraw()) {
+            if (map.state() == RoadMapState.IN_FORCE) {
+                process.ended(map);
+            } else if (map.withdraw()) {
                 auditTrail.record(map.key(), "road-map.withdrawn", null);
             }
         }

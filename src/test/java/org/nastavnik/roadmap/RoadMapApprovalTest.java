@@ -315,6 +315,7 @@ class RoadMapApprovalTest {
                 .processInstanceId(engine.getHistoryService()
                         .createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(key.value())
+                        .processDefinitionKey(RoadMapElements.PROCESS)
                         .singleResult()
                         .getId())
                 .list()

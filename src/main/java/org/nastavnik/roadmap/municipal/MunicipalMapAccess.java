@@ -74,6 +74,11 @@ public class MunicipalMapAccess {
         return mayApprove(municipalityId) || rights.viewer().holds(Role.OPERATOR, municipalityId);
     }
 
+    /** Sees the figures of all its schools. */
+    public boolean oversees(long municipalityId) {
+        return rights.mayReadMunicipality(municipalityId);
+    }
+
     public boolean mayApprove(long municipalityId) {
         return rights.viewer().holds(Role.COORDINATOR, municipalityId);
     }

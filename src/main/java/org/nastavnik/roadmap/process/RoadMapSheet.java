@@ -41,7 +41,12 @@ class RoadMapSheet {
     }
 
     FormContent content(FormTask task, RoadMap map) {
-        return facts.form(task).value("roadMapId", Long.toString(map.id())).value("itemTable", table(map));
+        return facts(task, map).value("itemTable", table(map));
+    }
+
+    /** The head of a form about a road map, without its table. */
+    FormContent facts(FormTask task, RoadMap map) {
+        return facts.form(task).value("roadMapId", Long.toString(map.id()));
     }
 
     /** One small table for each section, as on paper. */
@@ -78,7 +83,7 @@ class RoadMapSheet {
         return items.stream().map(i -> Option.of(i.id(), shortened(i.title()))).toList();
     }
 
-    private static String shortened(String title) {
+    static String shortened(String title) {
         return title.length() <= OPTION_LENGTH
                 ? title
                 : title.substring(0, OPTION_LENGTH - 1).strip() + "…";

@@ -1,8 +1,10 @@
 package org.nastavnik.roadmap.process;
 
+import java.util.Date;
 import org.nastavnik.roadmap.RoadMap;
 import org.nastavnik.roadmap.RoadMapService;
 import org.nastavnik.roadmap.RoadMapState;
+import org.nastavnik.roadmap.execution.ExecutionService;
 import org.nastavnik.shared.BusinessKey;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +13,13 @@ import org.springframework.stereotype.Component;
 public class RoadMapTasks {
 
     private final RoadMapService roadMaps;
+    private final ExecutionService execution;
+    private final ReportDay reportDay;
 
-    RoadMapTasks(RoadMapService roadMaps) {
+    RoadMapTasks(RoadMapService roadMaps, ExecutionService execution, ReportDay reportDay) {
         this.roadMaps = roadMaps;
+        this.execution = execution;
+        this.reportDay = reportDay;
     }
 
     /** Begins the programme's road map from the municipality's template. */
@@ -41,6 +47,21 @@ public class RoadMapTasks {
 
     public void putInForce(String businessKey) {
         roadMaps.putInForce(id(businessKey));
+    }
+
+    /** Is there an item that nobody has reported of? */
+    public boolean hasItemsLeft(String businessKey) {
+        return execution.anythingLeft(id(businessKey));
+    }
+
+    /** The moment at which the curator is asked next. */
+    public Date nextReport(String businessKey) {
+        return Date.from(reportDay.of(roadMap(businessKey)));
+    }
+
+    /** Is anything due in this month, or left over from an earlier one? */
+    public boolean hasItemsDue(String businessKey) {
+        return !execution.toReport(roadMap(businessKey)).isEmpty();
     }
 
     private RoadMap roadMap(String businessKey) {

@@ -168,6 +168,7 @@ class MunicipalMapPage {
         boolean mayWrite = access.mayWrite(municipality);
         model.addAttribute("municipality", directory.municipality(municipality));
         model.addAttribute("map", map);
+        model.addAttribute("overseen", access.oversees(municipality));
         model.addAttribute("mayWrite", mayWrite);
         model.addAttribute("mayApprove", access.mayApprove(municipality));
         model.addAttribute("editable", map != null && map.draft() && mayWrite);

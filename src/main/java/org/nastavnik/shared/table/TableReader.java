@@ -47,6 +47,15 @@ public final class TableReader {
         return filled;
     }
 
+    /**
+     * Is this packed file an Excel workbook, and not a Word document? Looks only at what it is made of.
+     *
+     * @throws Refusal where it is neither, or not safe to open
+     */
+    public static boolean isWorkbook(byte[] packed) {
+        return ZipCheck.kindOf(packed) == FileKind.XLSX;
+    }
+
     static void requireRows(int rows) {
         if (rows > MAX_ROWS) {
             throw refusal("В таблице больше 5 000 строк: разделите её на части или удалите лишние строки.");
