@@ -117,6 +117,10 @@ class StartBenchmark {
         if (main == BareWebapp.class) {
             // Not our settings: a folder without an application.yaml of ours
             command.add("--spring.config.location=" + folder.toUri());
+            command.add("--camunda.bpm.auto-deployment-enabled=false");
+            // Without an administrator it shows its set-up instead of its login page
+            command.add("--camunda.bpm.admin-user.id=admin");
+            command.add("--camunda.bpm.admin-user.password=Dlya-zamera-26-osen");
         }
         Path log = folder.resolve("start.log");
         long begin = System.nanoTime();

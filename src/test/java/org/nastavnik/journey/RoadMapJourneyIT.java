@@ -49,6 +49,8 @@ class RoadMapJourneyIT {
 
         Page draft = journey.open(curator, "draft-road-map");
         assertThat(draft.locator(".fjs-form")).containsText("Перенесите срок на ноябрь");
+        assertThat(draft.locator(".tasks-list li.task").first())
+                .containsText(journey.place().school().shortName());
         journey.complete(curator, "draft-road-map", Map.of("answer1", "Срок перенесён"));
 
         Page second = journey.open(head, "approve-road-map");

@@ -3,6 +3,7 @@ package org.nastavnik.cockpit.web;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.nastavnik.cockpit.TaskPlates;
 import org.nastavnik.engine.task.OpenTask;
 import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.engine.task.TaskPage;
@@ -24,12 +25,14 @@ class HomePage {
     private final OpenTasks tasks;
     private final Rights rights;
     private final Directory directory;
+    private final TaskPlates plates;
     private final Clock clock;
 
-    HomePage(OpenTasks tasks, Rights rights, Directory directory, Clock clock) {
+    HomePage(OpenTasks tasks, Rights rights, Directory directory, TaskPlates plates, Clock clock) {
         this.tasks = tasks;
         this.rights = rights;
         this.directory = directory;
+        this.plates = plates;
         this.clock = clock;
     }
 
@@ -58,10 +61,7 @@ class HomePage {
         model.addAttribute("counts", tasks.countsOf(viewer.login(), clock.instant()));
         TaskPage<OpenTask> waiting = tasks.ofPerson(viewer.login(), null, SHOWN);
         model.addAttribute("tasks", waiting);
-        model.addAttribute(
-                "places",
-                directory.shortNames(
-                        waiting.tasks().stream().map(OpenTask::organizationId).toList()));
+        model.addAttribute("plates", plates.of(waiting.tasks()));
         model.addAttribute("now", clock.instant());
         model.addAttribute("zone", directory.zoneOf(viewer.login()));
         boolean leads = viewer.holds(Role.HEAD) || viewer.holds(Role.CURATOR);

@@ -2,6 +2,7 @@ package org.nastavnik.engine.task;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,15 @@ public class OpenTasks {
                 + OFFERED + AFTER
                 + ")) found order by urgency, task_id limit :limit";
         return page(jdbc.sql(sql).param("login", login), after, size);
+    }
+
+    /** Those of the given tasks that this person has or may take. */
+    public List<OpenTask> ofPerson(String login, Collection<String> ids) {
+        return jdbc.sql(SELECT + "task_id in (:ids) and (assignee = :login or " + OFFERED + ")")
+                .param("ids", ids)
+                .param("login", login)
+                .query(OpenTask::read)
+                .list();
     }
 
     public TaskPage<OpenTask> ofOrganization(long organizationId, String after, int size) {

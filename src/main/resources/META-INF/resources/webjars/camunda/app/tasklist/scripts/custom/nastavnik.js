@@ -10,6 +10,7 @@ import { links } from './navbar.js';
 import { afterChanges } from './page.js';
 import { callThePersonYou, knowThePerson } from './person.js';
 import { followTheAddress } from './phone.js';
+import { nameTheCases } from './plates.js';
 import { explainRefusals } from './refusal.js';
 import { keepInputWhenExpired, leaveProperly } from './session.js';
 
@@ -38,6 +39,7 @@ afterChanges(() => {
   followTheAddress();
   callThePersonYou();
   offerToClaim();
+  nameTheCases();
   completeTheMarkup();
 });
 window.addEventListener('hashchange', followTheAddress);
