@@ -3,5 +3,9 @@ export default {
     vendor: 'Наставник',
     name: '— ход программ'
   },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['../tasklist/scripts/custom/leave'],
+  requireJsConfig: {
+    ngDeps: ['nastavnik-leave']
+  }
 };
