@@ -29,8 +29,21 @@ public final class RoadMapChanges {
         }
     }
 
-    /** @param details «срок: было «май», стало «июнь»»; empty for what was added or dropped */
-    public record Change(Kind kind, long itemId, String title, String details) {}
+    /** @param details each field that is different; empty for what was added or dropped */
+    public record Change(Kind kind, long itemId, String title, List<Field> details) {}
+
+    /** A field of an item, its old and its new text in one. */
+    public record Field(String label, List<Piece> pieces) {}
+
+    /** Some words of a field. */
+    public record Piece(PieceKind kind, String text) {}
+
+    /** Whether words were there before, are there now, or both. */
+    public enum PieceKind {
+        SAME,
+        REMOVED,
+        ADDED
+    }
 
     /** In the order of the later version, what was dropped at the end. */
     public static List<Change> between(List<Line> before, List<Line> after) {
@@ -40,22 +53,22 @@ public final class RoadMapChanges {
         for (Line line : after) {
             ItemText was = old.remove(line.itemId());
             if (was == null) {
-                changes.add(new Change(Kind.ADDED, line.itemId(), title(line.content()), ""));
+                changes.add(new Change(Kind.ADDED, line.itemId(), title(line.content()), List.of()));
             } else if (!was.equals(line.content())) {
                 changes.add(
                         new Change(Kind.CHANGED, line.itemId(), title(line.content()), details(was, line.content())));
             }
         }
-        old.forEach((id, was) -> changes.add(new Change(Kind.DROPPED, id, title(was), "")));
+        old.forEach((id, was) -> changes.add(new Change(Kind.DROPPED, id, title(was), List.of())));
         return changes;
     }
 
     private static String title(ItemText item) {
-        return item.number() == null ? item.text() : item.number() + " " + item.text();
+        return item.title();
     }
 
-    private static String details(ItemText was, ItemText is) {
-        List<String> parts = new ArrayList<>();
+    private static List<Field> details(ItemText was, ItemText is) {
+        List<Field> parts = new ArrayList<>();
         compare(parts, "номер", was.number(), is.number());
         compare(parts, "раздел", was.section(), is.section());
         compare(parts, "мероприятие", was.text(), is.text());
@@ -64,16 +77,16 @@ public final class RoadMapChanges {
         compare(parts, "начало", date(was.dueFrom()), date(is.dueFrom()));
         compare(parts, "окончание", date(was.dueUntil()), date(is.dueUntil()));
         compare(parts, "результат", was.result(), is.result());
-        return String.join("; ", parts);
+        return parts;
     }
 
     private static String date(java.time.LocalDate date) {
         return date == null ? null : org.nastavnik.shared.RussianDates.inTable(date);
     }
 
-    private static void compare(List<String> parts, String what, String was, String is) {
+    private static void compare(List<Field> parts, String what, String was, String is) {
         if (!Objects.equals(was, is)) {
-            parts.add(what + ": было «" + (was == null ? "—" : was) + "», стало «" + (is == null ? "—" : is) + "»");
+            parts.add(new Field(what, WordDifference.between(was, is)));
         }
     }
 }

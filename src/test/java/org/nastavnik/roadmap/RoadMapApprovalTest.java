@@ -187,7 +187,7 @@ class RoadMapApprovalTest {
         assertThat(items().get(2).content().dueUntil()).isNull();
         Map<String, Object> second = head.form(key, RoadMapElements.APPROVE);
         assertThat(second.get("changes").toString())
-                .contains("добавлено", "Родительское собрание", "стало «ноябрь»")
+                .contains("добавлено", "Родительское собрание", "**ноябрь**")
                 .doesNotContain("исключено");
         assertThat(second.get("before").toString()).contains("Перенесите на ноябрь", "Перенесено");
         approve();

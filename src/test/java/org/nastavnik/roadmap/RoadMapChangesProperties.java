@@ -48,6 +48,30 @@ class RoadMapChangesProperties {
         assertThat(RoadMapChanges.between(version, new ArrayList<>(version))).isEmpty();
     }
 
+    @Property
+    void old_and_new_text_are_both_found_in_the_words(@ForAll("texts") String was, @ForAll("texts") String is) {
+        List<RoadMapChanges.Piece> pieces = WordDifference.between(was, is);
+        assertThat(without(pieces, RoadMapChanges.PieceKind.ADDED)).isEqualTo(was);
+        assertThat(without(pieces, RoadMapChanges.PieceKind.REMOVED)).isEqualTo(is);
+        assertThat(pieces.stream().allMatch(p -> p.kind() == RoadMapChanges.PieceKind.SAME))
+                .isEqualTo(was.equals(is));
+    }
+
+    private static String without(List<RoadMapChanges.Piece> pieces, RoadMapChanges.PieceKind kind) {
+        return pieces.stream()
+                .filter(piece -> piece.kind() != kind)
+                .map(RoadMapChanges.Piece::text)
+                .collect(java.util.stream.Collectors.joining());
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.of("май", "июнь", " ", "–", "2026", "г.", ", ", "«Совет»")
+                .list()
+                .ofMaxSize(8)
+                .map(parts -> String.join("", parts));
+    }
+
     @Provide
     Arbitrary<List<Line>> versions() {
         Arbitrary<ItemText> contents = Arbitraries.of("Совет", "Собрание")

@@ -11,19 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.nastavnik.engine.task.Deadline;
 import org.nastavnik.engine.task.DueDates;
 import org.nastavnik.engine.task.DueStep;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Due dates by configuration: so many working days of the municipality, due when the last of them ends there. */
+/** Due dates by configuration and the municipality's own settings: so many working days of the municipality, due when the last of them ends there. */
 @Component
-@EnableConfigurationProperties(DeadlineProperties.class)
 class ConfiguredDueDates implements DueDates {
 
     private final DeadlineProperties properties;
+    private final DeadlineSettings settings;
     private final MunicipalZones zones;
     private final Map<String, WorkingCalendar> calendars = new ConcurrentHashMap<>();
 
-    ConfiguredDueDates(DeadlineProperties properties, MunicipalZones zones) {
+    ConfiguredDueDates(DeadlineProperties properties, DeadlineSettings settings, MunicipalZones zones) {
+        this.settings = settings;
         this.properties = properties;
         this.zones = zones;
     }
@@ -31,7 +31,7 @@ class ConfiguredDueDates implements DueDates {
     @Override
     public Optional<Deadline> of(String taskKey, String municipality, Instant created) {
         LocalDate today = LocalDate.ofInstant(created, zone(municipality));
-        LocalDate due = calendar(municipality).plus(today, properties.daysOf(taskKey));
+        LocalDate due = calendar(municipality).plus(today, settings.daysOf(taskKey, municipality));
         return Optional.of(deadline(municipality, endOf(due, municipality)));
     }
 
@@ -50,8 +50,10 @@ class ConfiguredDueDates implements DueDates {
     private Deadline deadline(String municipality, Instant due) {
         WorkingCalendar calendar = calendar(municipality);
         LocalDate day = LocalDate.ofInstant(due, zone(municipality));
-        Instant reminder = morningOf(calendar.plus(day, -properties.remindBefore()), municipality);
-        Instant escalation = morningOf(calendar.plus(day, properties.escalateAfter()), municipality);
+        Instant reminder =
+                morningOf(calendar.plus(day, -settings.of(municipality).remindBefore()), municipality);
+        Instant escalation =
+                morningOf(calendar.plus(day, settings.of(municipality).escalateAfter()), municipality);
         return new Deadline(
                 due,
                 List.of(

@@ -108,10 +108,40 @@ class RoadMapSheet {
         if (changes.isEmpty()) {
             return "";
         }
-        List<List<String>> rows = changes.stream()
-                .map(c -> List.of(c.kind().title(), c.title(), c.details().isEmpty() ? "—" : c.details()))
-                .toList();
-        return "**Что изменилось с прошлого рассмотрения**\n\n"
-                + Markdown.table(List.of("Изменение", "Мероприятие", "Подробности"), rows);
+        StringBuilder text = new StringBuilder(
+                "**Что изменилось с вашего прошлого рассмотрения** (зачёркнуто — было, " + "жирным — стало)\n\n");
+        for (RoadMapChanges.Change change : changes) {
+            text.append("- **").append(change.kind().title()).append("** — ").append(Markdown.text(change.title()));
+            for (RoadMapChanges.Field field : change.details()) {
+                text.append("\n  - ").append(field.label()).append(": ").append(marked(field));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String marked(RoadMapChanges.Field field) {
+        StringBuilder text = new StringBuilder();
+        for (RoadMapChanges.Piece piece : field.pieces()) {
+            String mark = switch (piece.kind()) {
+                case SAME -> "";
+                case REMOVED -> "~~";
+                case ADDED -> "**";
+            };
+            text.append(marked(piece.text(), mark));
+        }
+        return text.toString();
+    }
+
+    /** Marks hold only where they touch the words: spaces stay outside of them. */
+    private static String marked(String words, String mark) {
+        String core = words.strip();
+        if (core.isEmpty() || mark.isEmpty()) {
+            return Markdown.text(words);
+        }
+        int start = words.indexOf(core);
+        // a zero-width space parts the mark from the letters of a neighbouring word
+        return words.substring(0, start) + "\u200b" + mark + Markdown.text(core) + mark + "\u200b"
+                + words.substring(start + core.length());
     }
 }

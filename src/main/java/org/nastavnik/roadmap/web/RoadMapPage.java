@@ -1,10 +1,14 @@
 package org.nastavnik.roadmap.web;
 
+import java.util.List;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.ProgrammeAccess;
+import org.nastavnik.roadmap.Reviewer;
 import org.nastavnik.roadmap.RoadMap;
+import org.nastavnik.roadmap.RoadMapChanges;
 import org.nastavnik.roadmap.RoadMapService;
 import org.nastavnik.roadmap.due.DuePeriod;
+import org.nastavnik.roadmap.municipal.MunicipalMapAccess;
 import org.nastavnik.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,9 +27,15 @@ class RoadMapPage {
 
     private final RoadMapService roadMaps;
     private final ProgrammeAccess access;
+    private final MunicipalMapAccess municipal;
     private final TransactionTemplate transaction;
 
-    RoadMapPage(RoadMapService roadMaps, ProgrammeAccess access, TransactionTemplate transaction) {
+    RoadMapPage(
+            RoadMapService roadMaps,
+            ProgrammeAccess access,
+            MunicipalMapAccess municipal,
+            TransactionTemplate transaction) {
+        this.municipal = municipal;
         this.roadMaps = roadMaps;
         this.access = access;
         this.transaction = transaction;
@@ -59,6 +69,18 @@ class RoadMapPage {
         return "redirect:/road-maps/" + id;
     }
 
+    /** What is different for this person since the own last look, while a decision is awaited. */
+    private List<RoadMapChanges.Change> changes(RoadMap map, MentoringProgramme programme) {
+        return switch (map.state()) {
+            case WITH_HEAD -> access.mayDecide(programme) ? roadMaps.changesFor(map, Reviewer.HEAD) : List.of();
+            case WITH_COORDINATOR ->
+                municipal.mayApprove(programme.municipalityId())
+                        ? roadMaps.changesFor(map, Reviewer.COORDINATOR)
+                        : List.of();
+            default -> List.of();
+        };
+    }
+
     private String page(RoadMap map, RoadMapInput typed, Model model) {
         MentoringProgramme programme = access.toRead(map.programmeId());
         boolean editable = map.state().withCurator() && access.mayLead(programme);
@@ -68,6 +90,7 @@ class RoadMapPage {
         model.addAttribute("items", map.items());
         model.addAttribute("editable", editable);
         model.addAttribute("remarks", RemarkRow.of(map));
+        model.addAttribute("changes", changes(map, programme));
         model.addAttribute("rounds", roadMaps.versions(map.id()).size());
         if (editable) {
             model.addAttribute("input", typed == null ? RoadMapInput.of(map) : typed);
