@@ -27,6 +27,7 @@ class DemoData {
     private final DemoPlaces places;
     private final DemoCases cases;
     private final DemoRun run;
+    private final DemoLaunch launch;
     private final DemoPassword password;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transaction;
@@ -37,6 +38,7 @@ class DemoData {
             DemoPlaces places,
             DemoCases cases,
             DemoRun run,
+            DemoLaunch launch,
             DemoPassword password,
             PasswordEncoder encoder,
             TransactionTemplate transaction,
@@ -45,6 +47,7 @@ class DemoData {
         this.places = places;
         this.cases = cases;
         this.run = run;
+        this.launch = launch;
         this.password = password;
         this.encoder = encoder;
         this.transaction = transaction;
@@ -62,6 +65,7 @@ class DemoData {
         }
         log.info("Making the demonstration data, this takes a moment");
         Map<String, Organization> made = transaction.execute(status -> places.make(hash));
+        launch.make(hash);
         cases.all().forEach(demo -> run.carryOn(demo, made.get(demo.school())));
     }
 

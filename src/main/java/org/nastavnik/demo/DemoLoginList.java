@@ -26,8 +26,10 @@ class DemoLoginList implements DemoLogins {
                                  left join organization o on o.id = r.organization_id
                                  left join organization_municipality m on m.id = r.municipality_id
                                  left join organization_region g on g.id = r.region_id
-                        where r.until is null
+                                 left join organization_municipality om on om.id = o.municipality_id
+                        where r.until is null and om.code is distinct from :many
                         order by r.id""")
+                .param("many", DemoLaunch.CODE)
                 .query((row, number) -> new DemoLogin(
                         row.getString("login"),
                         Role.valueOf(row.getString("role")).title(),

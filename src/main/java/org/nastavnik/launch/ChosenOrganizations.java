@@ -174,6 +174,33 @@ class ChosenOrganizations {
                 .list();
     }
 
+    /** @param head Фамилия Имя Отчество, null where there is none */
+    record Listed(String name, String head) {}
+
+    /** As the order lists them. */
+    List<Listed> listed(long launchId, int limit) {
+        return jdbc.sql("""
+                        select o.full_name, concat_ws(' ', u.last_name, u.first_name, u.middle_name) as head, u.login
+                        from launch_organization c join organization o on o.id = c.organization_id
+                        left join organization_role r on r.organization_id = o.id and r.role = 'HEAD' and r.until is null
+                        left join organization_user u on u.login = r.login
+                        where c.launch_id = :launch and c.state = 'PENDING' order by o.short_name, o.id limit :limit""")
+                .param("launch", launchId)
+                .param("limit", limit)
+                .query((row, i) -> new Listed(
+                        row.getString("full_name"), row.getString("login") == null ? null : row.getString("head")))
+                .list();
+    }
+
+    List<KindCount> chosenKinds(long launchId) {
+        return jdbc.sql("select o.kind, count(*) as number from launch_organization c"
+                        + " join organization o on o.id = c.organization_id"
+                        + " where c.launch_id = :launch and c.state = 'PENDING' group by o.kind order by o.kind")
+                .param("launch", launchId)
+                .query((row, i) -> new KindCount(OrganizationKind.valueOf(row.getString(1)), row.getInt(2), 0))
+                .list();
+    }
+
     /** @param headless of them without a head */
     record KindCount(OrganizationKind kind, int number, int headless) {}
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nastavnik.document.Document;
 import org.nastavnik.organization.Municipalities;
 import org.nastavnik.organization.Municipality;
 import org.nastavnik.organization.OrganizationService;
@@ -32,6 +33,7 @@ public class LaunchService {
     private final Municipalities municipalities;
     private final OrganizationService organizations;
     private final LaunchProcess process;
+    private final LaunchPapers papers;
     private final AuditTrail auditTrail;
     private final CurrentActor actor;
     private final ApplicationEventPublisher events;
@@ -43,6 +45,7 @@ public class LaunchService {
             Municipalities municipalities,
             OrganizationService organizations,
             LaunchProcess process,
+            LaunchPapers papers,
             AuditTrail auditTrail,
             CurrentActor actor,
             ApplicationEventPublisher events,
@@ -52,6 +55,7 @@ public class LaunchService {
         this.municipalities = municipalities;
         this.organizations = organizations;
         this.process = process;
+        this.papers = papers;
         this.auditTrail = auditTrail;
         this.actor = actor;
         this.events = events;
@@ -83,6 +87,7 @@ public class LaunchService {
         launch.appointStaff(order.responsible(), order.workingGroup(), order.number(), order.date());
         hold(Role.MUNICIPAL_CURATOR, launch.municipalityId(), order.curators());
         hold(Role.OPERATOR, launch.municipalityId(), order.operators());
+        papers.issueStaffOrder(launch, order);
         auditTrail.record(launch.key(), "launch.staff-appointed", null);
     }
 
@@ -138,6 +143,7 @@ public class LaunchService {
                             ? "Ни одна организация не отмечена: отметьте их на странице выбора или выберите по видам."
                             : "Таких организаций в реестре нет: внесите их на странице «Организации» или выберите другой вид.");
         }
+        papers.issueLaunchOrder(launch);
         auditTrail.record(launch.key(), "launch.organisations-chosen", Integer.toString(chosen));
         events.publishEvent(new OrganizationsChosen(id));
         return chosen;
@@ -180,6 +186,12 @@ public class LaunchService {
         return municipalityIds.isEmpty()
                 ? List.of()
                 : launches.findByMunicipalityIdInOrderByIdDesc(municipalityIds, Limit.of(SHOWN));
+    }
+
+    /** The orders that it has left so far. */
+    @Transactional(readOnly = true)
+    public List<Document> papers(long id) {
+        return papers.of(get(id));
     }
 
     @Transactional(readOnly = true)

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.document.Document;
 import org.nastavnik.engine.task.OpenTask;
 import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.organization.Organization;
@@ -153,6 +154,13 @@ class MunicipalLaunchTest {
         place.background();
         assertThat(place.counts()).containsEntry(ChoiceState.STARTED, 3).containsEntry(ChoiceState.FAILED, 0);
         assertThat(place.cases()).isEqualTo(place.programmes()).isEqualTo(4);
+        assertThat(launches.papers(place.launch().id()))
+                .extracting(Document::number)
+                .containsExactly("25/1", "27/1");
+        assertThat(launches.papers(place.launch().id()).get(0).body())
+                .contains("Посторонняя Анна Петровна", "методист", "руководитель группы");
+        assertThat(launches.papers(place.launch().id()).get(1).body())
+                .contains("Организация № 2", "Директоров Пётр", "1 сентября 2026");
     }
 
     private void begin(Organization organization, String title, LocalDate from) {

@@ -110,6 +110,7 @@ class LaunchPage {
         model.addAttribute("state", state);
         model.addAttribute("states", ChoiceState.values());
         model.addAttribute("list", rows.rows(id, state, Math.max(page, 0)));
+        model.addAttribute("papers", launches.papers(id));
         model.addAttribute("tasks", tasks.ofCase(launch.key()));
         model.addAttribute("mayLead", access.mayLead(launch));
         return "launch/launch";
