@@ -29,6 +29,7 @@ public class AwardService {
     private final Users users;
     private final LocalDay localDay;
     private final AwardProcess process;
+    private final AwardPapers papers;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class AwardService {
             Users users,
             LocalDay localDay,
             AwardProcess process,
+            AwardPapers papers,
             AuditTrail auditTrail,
             Clock clock) {
         this.nominations = nominations;
@@ -49,6 +51,7 @@ public class AwardService {
         this.users = users;
         this.localDay = localDay;
         this.process = process;
+        this.papers = papers;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -83,6 +86,9 @@ public class AwardService {
         AwardNomination nomination = get(id);
         nomination.endorse(yes, reason, clock.instant());
         record(nomination, yes ? "award.endorsed" : "award.declined", reason);
+        if (yes) {
+            papers.issuePresentation(nomination);
+        }
     }
 
     /** A seat for each commission member of the municipality who is not of the nominee's organisation. */
@@ -138,6 +144,7 @@ public class AwardService {
         int year = localDay.of(nomination.organizationId()).getYear();
         nomination.recordAward(year + "-" + nomination.id(), clock.instant());
         record(nomination, "award.given", nomination.award().name());
+        papers.issueCertificate(nomination);
     }
 
     @EventListener

@@ -13,7 +13,18 @@ public enum DocumentKind {
     INDICATORS("Показатели мониторинга"),
     ROAD_MAP("Дорожная карта"),
     PAIRS_ORDER("Приказ о закреплении наставнических пар", Trait.ORDER),
+    PAIR_AGREEMENT("Соглашение между наставником и наставляемым", Trait.PERSONAL),
+    CONSENT_PROCESSING("Согласие на обработку персональных данных", Trait.PERSONAL),
+    CONSENT_PUBLICATION("Согласие на распространение персональных данных", Trait.PERSONAL),
+    MENTOR_CARD("Информационная карта наставника", Trait.PERSONAL),
+    DEVELOPMENT_PLAN("Индивидуальный план развития", Trait.PERSONAL),
+    MEETING_JOURNAL("Журнал встреч наставнической пары", Trait.PERSONAL),
+    SWOT("SWOT-анализ программы"),
     REPORT("Отчёт о реализации программы"),
+    AWARD_PRESENTATION("Представление к награждению"),
+    CERTIFICATE("Почётная грамота"),
+    GRATITUDE("Благодарность"),
+    DIPLOMA("Диплом"),
     MEETING_MINUTES("Протокол совещания", Trait.MINUTES);
 
     /** How papers of the kind are numbered and who may see them. */

@@ -10,6 +10,7 @@ import org.nastavnik.document.template.BuiltInTemplates;
 import org.nastavnik.document.template.DocxRenderer;
 import org.nastavnik.document.template.Field;
 import org.nastavnik.document.template.FieldType;
+import org.nastavnik.document.wording.Typography;
 import org.springframework.stereotype.Component;
 
 /** Puts facts into the template of a kind. */
@@ -29,7 +30,13 @@ class PaperMaker {
         values.putAll(common);
         values.putAll(facts.values());
         requireKnown(kind, fields, values.keySet());
+        values.replaceAll((name, value) -> value instanceof String text ? tidy(name, text) : value);
         return DocxRenderer.render(template, fields, withRows(fields, values));
+    }
+
+    /** The programme's title stands in «ёлочки» everywhere. */
+    private static String tidy(String name, String text) {
+        return name.equals("программа") ? Typography.inner(text) : Typography.tidy(text);
     }
 
     /** What the issuer does not know stays empty in the paper. */
@@ -78,7 +85,7 @@ class PaperMaker {
                 if (!field.columns().contains(column)) {
                     throw new IllegalArgumentException(field.name() + " has no column " + column);
                 }
-                row.put((String) column, text == null ? "" : text);
+                row.put((String) column, text == null ? "" : Typography.tidy(text.toString()));
             });
             row.put(Field.NUMBER, String.valueOf(rows.size() + 1));
             rows.add(row);

@@ -46,6 +46,15 @@ class ReportPaper {
                 .text("угрозы", report.swot().threats())
                 .text("цели", goals(report))
                 .text("выводы", report.conclusion());
+        documents.issue(
+                DocumentOwner.programme(programme.id()),
+                DocumentKind.SWOT,
+                DocumentFacts.of(DocumentKind.SWOT)
+                        .text("программа", programme.title())
+                        .text("сильные", report.swot().strengths())
+                        .text("слабые", report.swot().weaknesses())
+                        .text("возможности", report.swot().opportunities())
+                        .text("угрозы", report.swot().threats()));
         documents.issue(DocumentOwner.programme(programme.id()), DocumentKind.REPORT, facts);
     }
 

@@ -41,6 +41,7 @@ public class SelectionService {
     private final Programmes programmes;
     private final OrganizationService organizations;
     private final SelectionProcess process;
+    private final CardPaper paper;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ public class SelectionService {
             Programmes programmes,
             OrganizationService organizations,
             SelectionProcess process,
+            CardPaper paper,
             AuditTrail auditTrail,
             Clock clock) {
         this.selections = selections;
@@ -63,6 +65,7 @@ public class SelectionService {
         this.programmes = programmes;
         this.organizations = organizations;
         this.process = process;
+        this.paper = paper;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -127,6 +130,7 @@ public class SelectionService {
             register.giveConsent(person.id(), entered.consentOn(), entered.representativeName());
         }
         record(selection, "selection.card-filled", null);
+        paper.issue(selection, person, details);
     }
 
     /** The decision table says whether the candidate may go on to the interview. */

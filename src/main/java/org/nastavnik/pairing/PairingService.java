@@ -22,6 +22,7 @@ public class PairingService {
     private final Meetings meetings;
     private final PlanSteps steps;
     private final PairingProcess process;
+    private final PairPapers papers;
     private final Programmes programmes;
     private final LocalDay localDay;
     private final AuditTrail auditTrail;
@@ -33,6 +34,7 @@ public class PairingService {
             Meetings meetings,
             PlanSteps steps,
             PairingProcess process,
+            PairPapers papers,
             Programmes programmes,
             LocalDay localDay,
             AuditTrail auditTrail,
@@ -42,6 +44,7 @@ public class PairingService {
         this.meetings = meetings;
         this.steps = steps;
         this.process = process;
+        this.papers = papers;
         this.programmes = programmes;
         this.localDay = localDay;
         this.auditTrail = auditTrail;
@@ -53,6 +56,9 @@ public class PairingService {
         Pairing pair = lock(id);
         pair.agree(agreement, today(pair));
         record(pair, agreement.complete() ? "pair.agreed" : "pair.broke-up", agreement.reason());
+        if (agreement.complete()) {
+            papers.issueAgreement(pair, programmeOf(pair), agreement.on());
+        }
     }
 
     public void holdFirstMeeting(long id, MeetingRecord held) {
@@ -76,6 +82,7 @@ public class PairingService {
                 .map(step -> new PlanStep(pair.id(), step))
                 .toList());
         record(pair, "pair.plan-agreed", null);
+        papers.issuePlan(pair, programmeOf(pair), steps(id), held.heldOn());
     }
 
     /** A further step, agreed later. */
@@ -122,6 +129,7 @@ public class PairingService {
         Pairing pair = lock(id);
         pair.finish(clock.instant());
         record(pair, "pair.finished", null);
+        papers.issueJournal(pair, programmeOf(pair), meetings(id), today(pair));
     }
 
     /** A task's form said that the pair does not go on; the task itself ends the process's way there. */

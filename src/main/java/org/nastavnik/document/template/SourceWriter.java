@@ -13,7 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
 /**
- * Makes the DOCX template of a readable source. Each line begins with what it is: {@code ^} centred, {@code #} title,
+ * Makes the DOCX template of a readable source. Each line begins with what it is: {@code ^} centred, {@code #} title, {@code !#} and {@code !^} the same large,
  * {@code ##} heading, {@code >} on the right, {@code -} item of a list, {@code +} numbered item, {@code |} row of a table (widths first), {@code ~}
  * row without borders (signatures), {@code %} small print, {@code .} empty line, {@code ---} page break; anything else is
  * a paragraph. {@code **…**} is bold.
@@ -72,6 +72,13 @@ final class SourceWriter {
             heading(line.substring(3), ParagraphAlignment.LEFT, "Heading2", 160);
         } else if (line.startsWith("# ")) {
             heading(line.substring(2), ParagraphAlignment.CENTER, "Heading1", 120);
+        } else if (line.startsWith("!# ")) {
+            heading(line.substring(3), ParagraphAlignment.CENTER, "Heading1", 240);
+            last().getRuns().forEach(run -> run.setFontSize(30));
+        } else if (line.startsWith("!^ ")) {
+            paragraph(line.substring(3), ParagraphAlignment.CENTER, 60)
+                    .getRuns()
+                    .forEach(run -> run.setFontSize(16));
         } else if (line.startsWith("^ ")) {
             paragraph(line.substring(2), ParagraphAlignment.CENTER, 40);
         } else if (line.startsWith("> ")) {
@@ -91,7 +98,9 @@ final class SourceWriter {
         } else if (line.startsWith("{{?") || line.startsWith("{{/")) {
             paragraph(line, ParagraphAlignment.LEFT, 0);
         } else {
-            paragraph(line, ParagraphAlignment.BOTH, 60).setIndentationFirstLine(PageLayout.FIRST_LINE);
+            // a line to write on must not be stretched
+            ParagraphAlignment alignment = line.contains("____") ? ParagraphAlignment.LEFT : ParagraphAlignment.BOTH;
+            paragraph(line, alignment, 60).setIndentationFirstLine(PageLayout.FIRST_LINE);
         }
     }
 
@@ -108,6 +117,10 @@ final class SourceWriter {
         heading.setStyle(style);
         heading.setSpacingBefore(120);
         heading.setKeepNext(true);
+    }
+
+    private XWPFParagraph last() {
+        return document.getParagraphs().get(document.getParagraphs().size() - 1);
     }
 
     private XWPFParagraph paragraph(String text, ParagraphAlignment alignment, int after) {

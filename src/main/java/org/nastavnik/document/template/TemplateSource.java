@@ -18,7 +18,7 @@ public record TemplateSource(List<Field> fields, boolean landscape, List<String>
                         .toList(),
                 lines.contains("!landscape"),
                 lines.stream()
-                        .filter(line -> !line.isBlank() && !line.startsWith("@ ") && !line.startsWith("!"))
+                        .filter(line -> !line.isBlank() && !line.startsWith("@ ") && !line.equals("!landscape"))
                         .toList());
     }
 }

@@ -3,6 +3,7 @@ package org.nastavnik.participant.web;
 import org.nastavnik.organization.Organization;
 import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.participant.Admission;
+import org.nastavnik.participant.ConsentPapers;
 import org.nastavnik.participant.ParticipantRole;
 import org.nastavnik.participant.ParticipantService;
 import org.nastavnik.participant.Person;
@@ -28,6 +29,7 @@ class PersonPage {
     private static final String VIEW = "participant/person";
 
     private final PersonRegister register;
+    private final ConsentPapers papers;
     private final Admission admission;
     private final ParticipantService participants;
     private final RegisterAccess access;
@@ -36,12 +38,14 @@ class PersonPage {
 
     PersonPage(
             PersonRegister register,
+            ConsentPapers papers,
             Admission admission,
             ParticipantService participants,
             RegisterAccess access,
             ProgrammeAccess programmes,
             OrganizationService organizations) {
         this.register = register;
+        this.papers = papers;
         this.admission = admission;
         this.participants = participants;
         this.access = access;
@@ -130,6 +134,21 @@ class PersonPage {
         });
     }
 
+    @PostMapping("/persons/{id}/consent-papers")
+    String consentPapers(
+            @PathVariable long id,
+            @RequestParam ParticipantRole as,
+            @RequestParam(required = false) Long programme,
+            RedirectAttributes redirect) {
+        access.person(id);
+        return done(
+                id,
+                programme,
+                redirect,
+                "Согласия подготовлены: скачайте их ниже, распечатайте и дайте подписать.",
+                () -> papers.issue(id, as));
+    }
+
     @PostMapping("/persons/{id}/withdrawal")
     String withdraw(
             @PathVariable long id, @RequestParam(required = false) Long programme, RedirectAttributes redirect) {
@@ -170,6 +189,7 @@ class PersonPage {
         if (person != null) {
             model.addAttribute("minor", person.isMinorOn(today));
             model.addAttribute("consented", register.hasConsent(person.id(), today));
+            model.addAttribute("consentPapers", papers.of(person));
             model.addAttribute("consents", register.consents(person.id()));
         }
         return VIEW;
