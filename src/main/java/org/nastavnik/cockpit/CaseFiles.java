@@ -91,7 +91,7 @@ public class CaseFiles {
                         .map(section -> new CaseFile.Section(section.title(), section.rows(programme.id())))
                         .filter(section -> !section.rows().isEmpty())
                         .toList(),
-                documents.ofProgramme(programme.id()),
+                documents.commonOfProgramme(programme.id()),
                 trail.stream()
                         .map(entry -> line(entry, names, municipality.zone()))
                         .toList());

@@ -1,10 +1,16 @@
 package org.nastavnik.document;
 
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.organization.Role;
+import org.nastavnik.organization.RoleAssignment;
 import org.nastavnik.organization.Viewer;
 import org.nastavnik.shared.Forbidden;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +43,52 @@ public class DocumentAccess {
             return true;
         }
         return !document.kind().personal() && viewer.mayReadMunicipality(document.municipalityId());
+    }
+
+    /** Signed scans are brought by those whose paper it is. */
+    public Document toSign(long id) {
+        Document document = toRead(id);
+        if (!maySign(rights.viewer(), document)) {
+            throw new Forbidden();
+        }
+        return document;
+    }
+
+    public boolean maySign(Document document) {
+        return maySign(rights.viewer(), document);
+    }
+
+    private static boolean maySign(Viewer viewer, Document document) {
+        return document.organizationId() == null
+                ? keepsTemplates(viewer, document.municipalityId())
+                : leads(viewer, document);
+    }
+
+    /** The municipality whose templates the viewer keeps: as its coordinator or its operator. */
+    public Optional<Long> templatesOf() {
+        return rights.viewer().roles().stream()
+                .filter(held -> held.role() == Role.COORDINATOR || held.role() == Role.OPERATOR)
+                .map(RoleAssignment::municipalityId)
+                .findFirst();
+    }
+
+    private static boolean keepsTemplates(Viewer viewer, long municipalityId) {
+        return viewer.holds(Role.COORDINATOR, municipalityId) || viewer.holds(Role.OPERATOR, municipalityId);
+    }
+
+    /** A page of what the viewer may read, the newest first. */
+    public Page<Document> visible(Long programmeId, DocumentKind kind, int page, int size) {
+        Viewer viewer = rights.viewer();
+        List<Long> led = viewer.roles().stream()
+                .filter(held -> held.role() == Role.HEAD || held.role() == Role.CURATOR)
+                .map(RoleAssignment::organizationId)
+                .toList();
+        return documents.visible(
+                led,
+                viewer.overseen(),
+                programmeId,
+                kind,
+                PageRequest.of(Math.max(0, page), size, Sort.by(Sort.Direction.DESC, "id")));
     }
 
     private static boolean leads(Viewer viewer, Document document) {

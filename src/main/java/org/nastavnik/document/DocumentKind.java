@@ -2,6 +2,8 @@ package org.nastavnik.document;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Kinds of papers that the model leaves (Р-145; order 25/1 of Komsomolsk with its annexes; Orel programme). */
 public enum DocumentKind {
@@ -37,6 +39,9 @@ public enum DocumentKind {
         /** About one person: seen by head and curator of the organisation alone. */
         PERSONAL
     }
+
+    static final Set<DocumentKind> PERSONAL_KINDS =
+            Arrays.stream(values()).filter(DocumentKind::personal).collect(Collectors.toUnmodifiableSet());
 
     private final String title;
     private final Trait trait;

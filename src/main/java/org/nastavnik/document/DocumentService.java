@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.nastavnik.document.template.BuiltInTemplates;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.shared.CurrentActor;
 import org.nastavnik.shared.audit.AuditTrail;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +26,7 @@ public class DocumentService {
     private final DocumentFiles files;
     private final DocumentNumbers numbers;
     private final BuiltInTemplates templates;
+    private final DocumentTemplates municipal;
     private final CommonFacts commonFacts;
     private final PaperMaker maker;
     private final ProgrammePlaces programmes;
@@ -36,6 +40,7 @@ public class DocumentService {
             DocumentFiles files,
             DocumentNumbers numbers,
             BuiltInTemplates templates,
+            DocumentTemplates municipal,
             CommonFacts commonFacts,
             PaperMaker maker,
             ProgrammePlaces programmes,
@@ -47,6 +52,7 @@ public class DocumentService {
         this.files = files;
         this.numbers = numbers;
         this.templates = templates;
+        this.municipal = municipal;
         this.commonFacts = commonFacts;
         this.maker = maker;
         this.programmes = programmes;
@@ -67,15 +73,15 @@ public class DocumentService {
                 newest(owner, kind, facts.subject()).map(d -> d.revision() + 1).orElse(1);
         String number =
                 facts.number() == null && kind.numbered() ? numbers.next(place, kind, dated.getYear()) : facts.number();
-        byte[] docx =
-                maker.docx(kind, templates.docx(kind.source()), commonFacts.of(place, facts, number, dated), facts);
+        DocumentTemplates.Used template = municipal.used(place.municipalityId(), kind);
+        byte[] docx = maker.docx(kind, template.content(), commonFacts.of(place, facts, number, dated), facts);
         Document issued = documents.save(new Document(
                 owner,
                 place,
                 kind,
                 revision,
                 new Document.Content(facts.subject(), facts.title(), number, dated, DocxText.of(docx), sha256(docx)),
-                new Document.Origin(0, actor.loginOrSystem(), clock.instant())));
+                new Document.Origin(template.version(), actor.loginOrSystem(), clock.instant())));
         files.save(new DocumentFile(issued.id(), docx));
         auditTrail.record(owner.subject(), "document.issued", kind.name());
         return issued;
@@ -104,6 +110,19 @@ public class DocumentService {
     @Transactional(readOnly = true)
     public List<Document> ofProgramme(long programmeId) {
         return documents.findByProgrammeIdOrderById(programmeId);
+    }
+
+    /** What everybody of a case may see; papers of pairs and persons, which may be many, stand on the page of documents. */
+    @Transactional(readOnly = true)
+    public List<Document> commonOfProgramme(long programmeId) {
+        return documents.findByProgrammeIdAndKindNotInOrderById(programmeId, DocumentKind.PERSONAL_KINDS);
+    }
+
+    /** Asked by {@link DocumentAccess}, which knows whose papers a person may read. */
+    @Transactional(readOnly = true)
+    Page<Document> visible(
+            Collection<Long> led, Collection<Long> overseen, Long programmeId, DocumentKind kind, Pageable page) {
+        return documents.visible(led, overseen, DocumentKind.PERSONAL_KINDS, programmeId, kind, page);
     }
 
     @Transactional(readOnly = true)

@@ -3,6 +3,8 @@ package org.nastavnik.cockpit.web;
 import java.util.List;
 import org.nastavnik.cockpit.CaseFile;
 import org.nastavnik.cockpit.CaseFiles;
+import org.nastavnik.document.Document;
+import org.nastavnik.document.DocumentScans;
 import org.nastavnik.engine.diagram.Diagrams;
 import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.organization.User;
@@ -22,8 +24,15 @@ class CasePage {
     private final CaseFiles files;
     private final Diagrams diagrams;
     private final OrganizationService organizations;
+    private final DocumentScans scans;
 
-    CasePage(ProgrammeAccess access, CaseFiles files, Diagrams diagrams, OrganizationService organizations) {
+    CasePage(
+            ProgrammeAccess access,
+            CaseFiles files,
+            Diagrams diagrams,
+            OrganizationService organizations,
+            DocumentScans scans) {
+        this.scans = scans;
         this.access = access;
         this.files = files;
         this.diagrams = diagrams;
@@ -37,6 +46,9 @@ class CasePage {
         boolean running = !programme.stage().ended();
         boolean decides = running && access.mayDecide(programme);
         model.addAttribute("file", file);
+        model.addAttribute(
+                "scanned",
+                scans.scanned(file.documents().stream().map(Document::id).toList()));
         model.addAttribute("mayDecide", decides);
         model.addAttribute("mayLead", running && access.mayLead(programme));
         model.addAttribute("staff", decides ? organizations.staff(programme.organizationId()) : List.<User>of());

@@ -56,6 +56,11 @@ public class BuiltInTemplates {
         return line.startsWith("# ") || line.startsWith("- ") ? line : SourceWriter.PLAIN + line;
     }
 
+    /** Refuses a template in which anything is wrong, naming the place. */
+    public void check(String source, byte[] docx) {
+        TemplateCheck.check(docx, fields(source));
+    }
+
     private TemplateSource source(String name) {
         return sources.computeIfAbsent(name, BuiltInTemplates::read);
     }

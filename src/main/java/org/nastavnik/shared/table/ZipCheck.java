@@ -57,7 +57,7 @@ final class ZipCheck {
             xml += parsed ? read : 0;
             if (all > MAX_ALL || xml > MAX_XML) {
                 throw TableReader.refusal("Файл распаковывается в слишком большой объём и может быть опасен: "
-                        + "скопируйте таблицу в новый файл и загрузите его.");
+                        + "скопируйте содержимое в новый файл и загрузите его.");
             }
             if (parsed) {
                 tail.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
@@ -71,7 +71,7 @@ final class ZipCheck {
         String found = text.toString();
         if (found.contains("<!DOCTYPE") || found.contains("<!ENTITY")) {
             throw TableReader.refusal("В файле есть ссылки на внешние данные, такой файл не принимается: скопируйте "
-                    + "таблицу в новый файл и загрузите его.");
+                    + "содержимое в новый файл и загрузите его.");
         }
         if (name.equals("[content_types].xml") && found.contains("macroEnabled")) {
             throw macros();
