@@ -32,7 +32,7 @@ class DemoCases {
     List<DemoCase> all() {
         return List.of(
                 // The Orel programme: «учитель – ученик», two years, self-directed; its pairs are at work
-                DemoCase.of("kms35", orel(), "record-meeting")
+                DemoCase.of("kms35", orel(), "record-meeting", DemoRoadMaps.REPORT)
                         .after("record-meeting", 1)
                         .answering("record-meeting", Map.of("next", "MEET", "topic", "Разбор олимпиадных задач")),
                 DemoCase.of("kms14", pupils("Программа наставничества «Ученик – ученик»"), "approve-road-map"),

@@ -25,6 +25,7 @@ class DemoData {
 
     private final Municipalities municipalities;
     private final DemoPlaces places;
+    private final DemoRoadMaps roadMaps;
     private final DemoCases cases;
     private final DemoRun run;
     private final DemoLaunch launch;
@@ -36,6 +37,7 @@ class DemoData {
     DemoData(
             Municipalities municipalities,
             DemoPlaces places,
+            DemoRoadMaps roadMaps,
             DemoCases cases,
             DemoRun run,
             DemoLaunch launch,
@@ -45,6 +47,7 @@ class DemoData {
             JdbcClient jdbc) {
         this.municipalities = municipalities;
         this.places = places;
+        this.roadMaps = roadMaps;
         this.cases = cases;
         this.run = run;
         this.launch = launch;
@@ -66,6 +69,7 @@ class DemoData {
         log.info("Making the demonstration data, this takes a moment");
         Map<String, Organization> made = transaction.execute(status -> places.make(hash));
         launch.make(hash);
+        transaction.executeWithoutResult(status -> roadMaps.approve());
         cases.all().forEach(demo -> run.carryOn(demo, made.get(demo.school())));
     }
 

@@ -69,7 +69,8 @@ class DemoRun {
             if (next.isPresent()) {
                 complete(demo, organization, next.get());
                 done.merge(next.get().businessKey() + next.get().key(), 1, Integer::sum);
-            } else if (!open.isEmpty() || programmes.get(programme.id()).stage().ended()) {
+            } else if (open.stream().anyMatch(task -> !task.key().equals(DemoRoadMaps.REPORT))
+                    || programmes.get(programme.id()).stage().ended()) {
                 return;
             }
             // nothing is open while the background work has the case's join in hand: look again
@@ -86,6 +87,9 @@ class DemoRun {
         String login = task.assignee() == null ? anyOf(task.candidateGroup()) : task.assignee();
         Map<String, Object> supplied = desk.supplied(login, task.id());
         Map<String, Object> chosen = new HashMap<>(demo.answers().getOrDefault(task.key(), Map.of()));
+        if (task.key().equals(DemoRoadMaps.REPORT)) {
+            chosen.putAll(DemoRoadMaps.reported(supplied));
+        }
         chosen.putAll(people.chosen(task.key(), organization.id(), demo.plan(), supplied));
         FilledForm form = new FilledForm(desk.schema(login, task.id()), supplied, LocalDate.now(clock));
         desk.submit(login, task.id(), form.answers(chosen));

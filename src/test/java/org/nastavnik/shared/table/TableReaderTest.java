@@ -12,9 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -127,24 +124,6 @@ class TableReaderTest {
         assertThat(row.cell(1)).doesNotContain("x\"x");
         assertThat(row.cell(2)).isEqualTo("октябрь 2021");
         assertThat(row.cell(3)).isEqualTo("05.10.2021");
-    }
-
-    @Property(tries = 300)
-    void whatever_the_bytes_are_there_is_a_table_or_a_refusal(@ForAll byte[] content) {
-        try {
-            assertThat(TableReader.read(content)).isNotEmpty();
-        } catch (Refusal refusal) {
-            assertThat(refusal.sentence()).isNotBlank();
-        }
-    }
-
-    @Property(tries = 200)
-    void a_workbook_or_document_damaged_anywhere_is_a_table_or_a_refusal(
-            @ForAll boolean document, @ForAll @IntRange(max = 100_000) int at, @ForAll byte value) {
-        List<List<String>> rows = List.of(List.of("1", "Совет"), List.of("2", "Собрание"));
-        byte[] file = document ? TableFiles.docx(rows) : TableFiles.xlsx(rows);
-        file[at % file.length] = value;
-        whatever_the_bytes_are_there_is_a_table_or_a_refusal(file);
     }
 
     private static CellStyle style(XSSFWorkbook workbook, String format) {
