@@ -107,6 +107,63 @@ class RoadMapPageTest {
     }
 
     @Test
+    void what_is_typed_is_kept_for_the_one_who_typed_it_until_it_is_saved_or_thrown_away() throws Exception {
+        long id = roadMaps.open(programme.id()).id();
+        RoadMapItem first = items(id).get(0);
+        typed(id, place.curator(), first, "Набранное и не сохранённое").andExpect(status().isNoContent());
+
+        read(id, place.curator()).andExpect(content().string(Matchers.containsString("Набранное и не сохранённое")));
+        read(id, place.head())
+                .andExpect(content().string(Matchers.not(Matchers.containsString("Набранное и не сохранённое"))));
+        assertThat(items(id).get(0).content()).isEqualTo(first.content());
+        mvc.perform(post("/road-maps/" + id + "/typed/forget")
+                        .with(user(place.curator()))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        read(id, place.curator())
+                .andExpect(content().string(Matchers.not(Matchers.containsString("Набранное и не сохранённое"))));
+
+        typed(id, place.curator(), first, "Второй черновик");
+        save(id, roadMaps.get(id).version(), line(0, first, "Сохранённое")).andExpect(status().is3xxRedirection());
+        read(id, place.curator())
+                .andExpect(content().string(Matchers.containsString("Сохранённое")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("Второй черновик"))));
+        for (String login : List.of(place.coordinator(), places.newPlace().curator())) {
+            typed(id, login, first, "Чужое").andExpect(status().isForbidden());
+        }
+        mvc.perform(get("/road-maps/" + id + ".docx")
+                        .with(user(places.newPlace().curator())))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/road-maps/" + id + ".docx").with(user(place.coordinator())))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void a_draft_over_a_map_that_somebody_else_changed_meanwhile_is_not_saved_silently() throws Exception {
+        long id = roadMaps.open(programme.id()).id();
+        long seen = roadMaps.get(id).version();
+        RoadMapItem first = items(id).get(0);
+        typed(id, place.curator(), first, "Черновик куратора");
+        save(id, seen, line(0, first, "Правка руководителя")).andExpect(status().is3xxRedirection());
+        save(id, seen, line(0, first, "Черновик куратора"))
+                .andExpect(content().string(Matchers.containsString("изменил кто-то ещё")))
+                .andExpect(content().string(Matchers.containsString("Черновик куратора")));
+    }
+
+    private ResultActions typed(long id, String login, RoadMapItem item, String text) throws Exception {
+        MockHttpServletRequestBuilder request = post("/road-maps/" + id + "/typed")
+                .with(user(login))
+                .with(csrf())
+                .param("version", "" + roadMaps.get(id).version());
+        line(0, item, text).forEach(request::param);
+        return mvc.perform(request);
+    }
+
+    private ResultActions read(long id, String login) throws Exception {
+        return mvc.perform(get("/road-maps/" + id).with(user(login))).andExpect(status().isOk());
+    }
+
+    @Test
     void a_wrong_line_is_named_and_nothing_is_saved() throws Exception {
         long id = roadMaps.open(programme.id()).id();
         RoadMapItem first = items(id).get(0);

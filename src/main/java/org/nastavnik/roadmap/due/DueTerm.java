@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record DueTerm(Meaning meaning, List<DuePeriod> periods, OpenPeriod open) {
 
+    private static final int SHOWN = 2;
+
     /** How far the words were understood. */
     public enum Meaning {
         DATED,
@@ -61,6 +63,13 @@ public record DueTerm(Meaning meaning, List<DuePeriod> periods, OpenPeriod open)
 
     public boolean understood() {
         return meaning != Meaning.UNCLEAR;
+    }
+
+    /** For a table: of many terms the first two and how many there are. */
+    public String brief() {
+        return periods.size() <= SHOWN
+                ? inWords()
+                : DueFormat.of(periods.subList(0, SHOWN)) + "…, всего сроков: " + periods.size();
     }
 
     /** The same in the words of this system, which it understands again. */

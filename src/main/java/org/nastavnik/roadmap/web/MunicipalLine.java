@@ -16,7 +16,7 @@ public class MunicipalLine extends RoadMapLine {
         line.fill(item.content());
         line.forSchools = item.forSchools();
         var term = item.content().term(map);
-        line.meant = term.inWords();
+        line.meant = term.brief();
         line.unclear = !term.understood();
         return line;
     }
