@@ -57,10 +57,12 @@ class AwardPapers {
         DocumentFacts facts = facts(nomination, kind)
                 .numbered(nomination.certificateNumber())
                 .person("награждённый", mentor.name(), mentor.place())
-                .text("награда", nomination.award().title())
                 .text(
                         "приказ",
                         "от " + RussianDates.inText(nomination.orderDate()) + " №\u00a0" + nomination.orderNumber());
+        if (kind == DocumentKind.DIPLOMA) {
+            facts.text("награда", nomination.award().title());
+        }
         organizations
                 .holder(Role.COORDINATOR, nomination.municipalityId())
                 .flatMap(users::findById)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.nastavnik.document.wording.Wording;
+import org.nastavnik.document.wording.Wording.HandSet;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Municipality;
 import org.nastavnik.organization.Organization;
@@ -25,8 +26,10 @@ class CommonFacts {
     private final OrganizationService organizations;
     private final Users users;
     private final Wording wording;
+    private final WordForms forms;
 
-    CommonFacts(Directory directory, OrganizationService organizations, Users users, Wording wording) {
+    CommonFacts(Directory directory, OrganizationService organizations, Users users, Wording wording, WordForms forms) {
+        this.forms = forms;
         this.directory = directory;
         this.organizations = organizations;
         this.users = users;
@@ -35,8 +38,9 @@ class CommonFacts {
 
     Map<String, Object> of(Document.Place place, DocumentFacts facts, String number, LocalDate dated) {
         Municipality municipality = directory.municipality(place.municipalityId());
-        Map<String, Object> values = new HashMap<>(place(place, municipality));
-        values.putAll(wording.organization("орган", municipality.authority(), municipality.authority()));
+        HandSet handSet = forms.of(place.organizationId(), place.municipalityId());
+        Map<String, Object> values = new HashMap<>(place(place, municipality, handSet));
+        values.putAll(wording.organization("орган", municipality.authority(), municipality.authority(), handSet));
         values.put("муниципалитет", municipality.name());
         values.put("название", facts.title());
         values.put("дата", RussianDates.inText(dated));
@@ -44,33 +48,35 @@ class CommonFacts {
         values.put("номер", number == null ? "" : number);
         facts.people()
                 .forEach((placeholder, named) ->
-                        values.putAll(wording.person(placeholder, named.name(), named.position())));
+                        values.putAll(wording.person(placeholder, named.name(), named.position(), handSet)));
         return values;
     }
 
-    private Map<String, Object> place(Document.Place place, Municipality municipality) {
+    private Map<String, Object> place(Document.Place place, Municipality municipality, HandSet handSet) {
         Map<String, Object> values = new HashMap<>();
         if (place.organizationId() == null) {
-            values.putAll(wording.organization("организация", municipality.authority(), municipality.authority()));
-            values.putAll(signer(Role.COORDINATOR, place.municipalityId(), "координатор"));
+            values.putAll(
+                    wording.organization("организация", municipality.authority(), municipality.authority(), handSet));
+            values.putAll(signer(Role.COORDINATOR, place.municipalityId(), "координатор", handSet));
             values.put("город", municipality.name());
         } else {
             Organization organization = directory.organization(place.organizationId());
-            values.putAll(wording.organization("организация", organization.fullName(), organization.shortName()));
-            values.putAll(signer(Role.HEAD, place.organizationId(), "руководитель"));
+            values.putAll(
+                    wording.organization("организация", organization.fullName(), organization.shortName(), handSet));
+            values.putAll(signer(Role.HEAD, place.organizationId(), "руководитель", handSet));
             values.put("город", organization.city() == null ? "" : organization.city());
         }
         return values;
     }
 
     /** Where nobody holds the role yet, a line to write on. */
-    private Map<String, String> signer(Role role, long placeId, String usualPosition) {
+    private Map<String, String> signer(Role role, long placeId, String usualPosition, HandSet handSet) {
         return organizations
                 .holder(role, placeId)
                 .flatMap(users::findById)
-                .map(user -> wording.person("руководитель", user.name(), position(user, usualPosition)))
+                .map(user -> wording.person("руководитель", user.name(), position(user, usualPosition), handSet))
                 .orElseGet(() -> {
-                    Map<String, String> empty = wording.person("руководитель", NOBODY, usualPosition);
+                    Map<String, String> empty = wording.person("руководитель", NOBODY, usualPosition, handSet);
                     empty.put("руководитель.подпись", "______________");
                     return empty;
                 });

@@ -3,6 +3,7 @@ package org.nastavnik.document;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.RoleAssignment;
@@ -24,8 +25,10 @@ public class DocumentAccess {
 
     private final DocumentService documents;
     private final Rights rights;
+    private final Directory directory;
 
-    DocumentAccess(DocumentService documents, Rights rights) {
+    DocumentAccess(DocumentService documents, Rights rights, Directory directory) {
+        this.directory = directory;
         this.documents = documents;
         this.rights = rights;
     }
@@ -74,6 +77,16 @@ public class DocumentAccess {
 
     private static boolean keepsTemplates(Viewer viewer, long municipalityId) {
         return viewer.holds(Role.COORDINATOR, municipalityId) || viewer.holds(Role.OPERATOR, municipalityId);
+    }
+
+    /** Whose words the viewer sets: the organisation's that he or she leads, or the municipality's. */
+    public Optional<WordForms.Place> wordsOf() {
+        return rights.viewer().roles().stream()
+                .filter(held -> held.role() == Role.HEAD || held.role() == Role.CURATOR)
+                .findFirst()
+                .map(RoleAssignment::organizationId)
+                .map(id -> new WordForms.Place(id, directory.organization(id).municipalityId()))
+                .or(() -> templatesOf().map(id -> new WordForms.Place(null, id)));
     }
 
     /** A page of what the viewer may read, the newest first. */

@@ -45,6 +45,7 @@ class DocumentsPage {
         model.addAttribute("kind", kind);
         model.addAttribute("programme", programme);
         model.addAttribute("keepsTemplates", access.templatesOf().isPresent());
+        model.addAttribute("setsWords", access.wordsOf().isPresent());
         return "document/documents";
     }
 }

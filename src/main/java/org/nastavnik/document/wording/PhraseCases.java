@@ -27,14 +27,19 @@ final class PhraseCases {
     private static final Map<String, String[]> NOUNS = Map.of(
             "ие", new String[] {"ия", "ию", "ие", "ием", "ии"},
             "ия", new String[] {"ии", "ии", "ию", "ией", "ии"},
-            "ль", new String[] {"ля", "лю", "ль", "лем", "ле"},
-            "рь", new String[] {"ря", "рю", "рь", "рем", "ре"},
+            "тарь", new String[] {"таря", "тарю", "тарь", "тарём", "таре"},
+            "ь", new String[] {"я", "ю", "ь", "ем", "е"},
             "ей", new String[] {"ея", "ею", "ей", "еем", "ее"},
             "ка", new String[] {"ки", "ке", "ку", "кой", "ке"},
             "га", new String[] {"ги", "ге", "гу", "гой", "ге"},
             "ца", new String[] {"цы", "це", "цу", "цей", "це"},
             "а", new String[] {"ы", "е", "у", "ой", "е"},
             "о", new String[] {"а", "у", "о", "ом", "е"});
+
+    /** What is added to nouns that no rule gets right. */
+    private static final Map<String, String[]> IRREGULAR = Map.of(
+            "врач", new String[] {"а", "у", "", "ом", "е"},
+            "сад", new String[] {"а", "у", "", "ом", "у"});
 
     /** Do not change, and neither does what follows them. */
     private static final Set<String> FIXED = Set.of("и.", "и.о.", "врио", "вр.", "мку", "мбоу", "маоу", "моу", "мбдоу");
@@ -64,7 +69,8 @@ final class PhraseCases {
     }
 
     /** Adjectives that stand for a noun. */
-    private static final Set<String> NOUN_LIKE = Set.of("заведующий", "заведующая", "управляющий", "управляющая");
+    private static final Set<String> NOUN_LIKE =
+            Set.of("заведующий", "заведующая", "управляющий", "управляющая", "исполняющий", "исполняющая");
 
     private static boolean changes(String word) {
         return Character.isLetter(word.charAt(0)) && !FIXED.contains(lower(word)) && !abbreviation(word);
@@ -97,6 +103,11 @@ final class PhraseCases {
 
     private static String decline(String word, GrammarCase into, boolean animate, boolean adjective) {
         Map<String, String[]> endings = adjective ? ADJECTIVES : NOUNS;
+        String[] irregular = IRREGULAR.get(lower(word));
+        if (irregular != null) {
+            boolean seen = into == GrammarCase.ACCUSATIVE && animate;
+            return word + irregular[seen ? 0 : into.ordinal()];
+        }
         String ending = longestEnding(word, endings);
         boolean masculine =
                 adjective ? ending.endsWith("й") : ending.isEmpty() || ending.endsWith("ь") || ending.endsWith("й");

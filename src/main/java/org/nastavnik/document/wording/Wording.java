@@ -3,6 +3,8 @@ package org.nastavnik.document.wording;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.nastavnik.organization.PersonName;
 import org.springframework.stereotype.Component;
 
@@ -10,8 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Wording {
 
+    /** A form that somebody has set by hand, by the word in the nominative; empty where the rules decide. */
+    public interface HandSet extends BiFunction<String, GrammarCase, Optional<String>> {
+
+        HandSet NOTHING = (word, into) -> Optional.empty();
+    }
+
     /** The texts of {@code placeholder}, {@code placeholder.кратко}, {@code placeholder.вин}, {@code placeholder.должность} … */
-    public Map<String, String> person(String placeholder, PersonName name, String position) {
+    public Map<String, String> person(String placeholder, PersonName name, String position, HandSet handSet) {
         Map<String, String> texts = new LinkedHashMap<>();
         String post = position == null || position.isBlank() ? "" : position.strip();
         texts.put(placeholder, name.full());
@@ -20,22 +28,38 @@ public class Wording {
         texts.put(placeholder + ".должность", post);
         texts.put(placeholder + ".Должность", capital(post));
         for (GrammarCase into : GrammarCase.values()) {
-            texts.put(placeholder + "." + into.word(), NameCases.decline(name, into));
+            texts.put(
+                    placeholder + "." + into.word(),
+                    handSet.apply(name.full(), into).orElseGet(() -> NameCases.decline(name, into)));
             texts.put(
                     placeholder + ".должность." + into.word(),
-                    post.isEmpty() ? "" : PhraseCases.decline(post, into, true));
+                    post.isEmpty() ? "" : handSet.apply(post, into).orElseGet(() -> position(post, into)));
         }
         return texts;
     }
 
-    public Map<String, String> organization(String placeholder, String fullName, String shortName) {
+    public Map<String, String> organization(String placeholder, String fullName, String shortName, HandSet handSet) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(placeholder, fullName);
         texts.put(placeholder + ".кратко", shortName);
         for (GrammarCase into : GrammarCase.values()) {
-            texts.put(placeholder + "." + into.word(), PhraseCases.decline(fullName, into, false));
+            texts.put(
+                    placeholder + "." + into.word(),
+                    handSet.apply(fullName, into).orElseGet(() -> organization(fullName, into)));
         }
         return texts;
+    }
+
+    public String name(PersonName name, GrammarCase into) {
+        return NameCases.decline(name, into);
+    }
+
+    public String position(String position, GrammarCase into) {
+        return PhraseCases.decline(position, into, true);
+    }
+
+    public String organization(String fullName, GrammarCase into) {
+        return PhraseCases.decline(fullName, into, false);
     }
 
     /** И. О. Фамилия, all on one line. */
