@@ -87,13 +87,13 @@ class LaunchBenchmark {
     private void fill(long municipality, int number) {
         jdbc.update(
                 "insert into nastavnik.organization (municipality_id, kind, short_name, full_name, city, name_key)"
-                        + " select ?, 'SCHOOL', 'Школа ' || n, 'Школа ' || n, 'Город', 'школа' || n from generate_series(1, ?) n",
+                        + " select ?, 'SCHOOL', 'Лицей ' || n, 'Лицей ' || n, 'Город', 'лицей' || n from generate_series(1, ?) n",
                 municipality,
                 number);
         jdbc.update(
                 "insert into nastavnik.organization_user (login, password_hash, last_name, first_name, municipality_id, organization_id)"
                         + " select 'bench-' || id, '{noop}x', 'Директоров', 'Пётр', municipality_id, id from nastavnik.organization"
-                        + " where municipality_id = ? and full_name like 'Школа _%' and city = 'Город'",
+                        + " where municipality_id = ? and full_name like 'Лицей _%' and city = 'Город'",
                 municipality);
         jdbc.update(
                 "insert into nastavnik.organization_role (login, role, organization_id, since)"
