@@ -40,7 +40,6 @@ public class CoordinationMeeting {
     private int calendarSequence;
     private String reason;
     private String discussed;
-    private String minutesText;
     private Long documentId;
     private boolean awaitsDecisions;
     private Instant createdAt;
@@ -105,10 +104,10 @@ public class CoordinationMeeting {
         this.state = MeetingState.HELD;
     }
 
-    /** The minutes were written out. */
-    void recorded(String text) {
+    /** The minutes were issued as a paper. */
+    void recorded(long document) {
         require(state == MeetingState.HELD, "Протокол этого совещания уже оформлен.");
-        this.minutesText = text;
+        this.documentId = document;
     }
 
     void awaitDecisions() {
@@ -200,11 +199,7 @@ public class CoordinationMeeting {
         return discussed;
     }
 
-    /** The whole minutes as a text; null before they are complete. */
-    public String minutesText() {
-        return minutesText;
-    }
-
+    /** The minutes; null before they are complete. */
     public Long documentId() {
         return documentId;
     }

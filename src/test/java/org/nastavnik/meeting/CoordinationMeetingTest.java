@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.document.DocumentService;
 import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.notification.Notice;
 import org.nastavnik.notification.Notices;
@@ -43,6 +44,9 @@ class CoordinationMeetingTest {
 
     @Autowired
     private OrganizationService organizations;
+
+    @Autowired
+    private DocumentService documents;
 
     private TestPlace place;
     private MeetingCase run;
@@ -76,9 +80,9 @@ class CoordinationMeetingTest {
             assertThat(task.assignee()).isEqualTo(place.curator());
             assertThat(task.dueAt()).isEqualTo(Instant.parse("2026-10-01T08:00:00Z"));
         });
-        assertThat(run.meetings.get(meeting.id()).minutesText())
-                .contains("Провести семинар для кураторов. Ответственный: Проверкин", "1 октября 2026")
-                .contains("# Отсутствовали");
+        assertThat(minutes(meeting))
+                .contains("Провести семинар для кураторов | Проверкин", "1 октября 2026", "Отсутствовали")
+                .contains("ПРОТОКОЛ № 1", "координационного совещания");
 
         execute(
                 made.get(0),
@@ -98,7 +102,7 @@ class CoordinationMeetingTest {
     void without_decisions_it_closes_at_once() {
         CoordinationMeeting meeting = run.held(Map.of());
         assertThat(meeting.state()).isEqualTo(MeetingState.CLOSED);
-        assertThat(meeting.minutesText()).contains("Решений с исполнителями не принято");
+        assertThat(minutes(meeting)).contains("Решений с исполнителями не принято");
     }
 
     @Test
@@ -244,6 +248,13 @@ class CoordinationMeetingTest {
             assertThat(task.candidateGroup())
                     .isEqualTo("head-o" + place.school().id());
         });
+    }
+
+    private String minutes(CoordinationMeeting meeting) {
+        return documents
+                .find(run.meetings.get(meeting.id()).documentId())
+                .orElseThrow()
+                .body();
     }
 
     private static Map<String, Object> withDiscussed(Map<String, Object> decision) {

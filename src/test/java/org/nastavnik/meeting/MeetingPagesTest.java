@@ -202,7 +202,17 @@ class MeetingPagesTest {
                 .andExpect(content().string(containsString("исполняется")));
         open(page, place.curator())
                 .andExpect(content().string(containsString("Решили")))
-                .andExpect(content().string(containsString("Решение 6. Ответственный")));
+                .andExpect(content().string(containsString("Решение 6")));
+        for (String type : List.of("docx", "pdf")) {
+            byte[] file = mvc.perform(get(page + "." + type).with(user(place.curator())))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            assertThat(new String(file, 0, 4, StandardCharsets.ISO_8859_1))
+                    .isEqualTo(type.equals("pdf") ? "%PDF" : "PK\u0003\u0004");
+            mvc.perform(get(page + "." + type).with(user(place.mentor()))).andExpect(status().isForbidden());
+        }
         run.clock.forwardDays(60);
         open("/meetings/" + meeting.id(), place.coordinator())
                 .andExpect(content().string(containsString("просрочено")));

@@ -1,6 +1,11 @@
 package org.nastavnik.meeting.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.nastavnik.document.Document;
+import org.nastavnik.document.DocumentService;
+import org.nastavnik.document.pdf.DocxHtml;
+import org.nastavnik.document.pdf.DocxPdf;
 import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.meeting.CoordinationMeeting;
 import org.nastavnik.meeting.MeetingAccess;
@@ -12,6 +17,10 @@ import org.nastavnik.meeting.Posts;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.shared.Refusal;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +33,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MinutesPage {
 
+    private static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
     private final MeetingService meetings;
     private final MeetingDecisionService decisions;
     private final MeetingAccess access;
@@ -31,6 +43,7 @@ class MinutesPage {
     private final Directory directory;
     private final OpenTasks tasks;
     private final Rights rights;
+    private final DocumentService documents;
 
     MinutesPage(
             MeetingService meetings,
@@ -39,7 +52,8 @@ class MinutesPage {
             Posts posts,
             Directory directory,
             OpenTasks tasks,
-            Rights rights) {
+            Rights rights,
+            DocumentService documents) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.access = access;
@@ -47,17 +61,7 @@ class MinutesPage {
         this.directory = directory;
         this.tasks = tasks;
         this.rights = rights;
-    }
-
-    /** @param kind heading, item or text */
-    record Line(String kind, String text) {
-
-        static Line of(String line) {
-            if (line.startsWith("# ")) {
-                return new Line("heading", line.substring(2));
-            }
-            return line.startsWith("- ") ? new Line("item", line.substring(2)) : new Line("text", line);
-        }
+        this.documents = documents;
     }
 
     @GetMapping("/meetings/{id:\\d+}/minutes")
@@ -68,11 +72,33 @@ class MinutesPage {
         }
         model.addAttribute("meeting", meeting);
         model.addAttribute(
-                "lines",
-                meeting.minutesText() == null
-                        ? List.of()
-                        : meeting.minutesText().lines().map(Line::of).toList());
+                "paper",
+                issued(meeting)
+                        .map(document -> DocxHtml.of(documents.docx(document)).body())
+                        .orElse(null));
         return "meeting/minutes";
+    }
+
+    /** The invited read the minutes too, so they are handed out here and not only with the municipality's papers. */
+    @GetMapping("/meetings/{id:\\d+}/minutes.{type:docx|pdf}")
+    ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable String type) {
+        Document document = issued(access.toRead(id)).orElseThrow();
+        byte[] docx = documents.docx(document);
+        boolean pdf = type.equals("pdf");
+        return ResponseEntity.ok()
+                .contentType(pdf ? MediaType.APPLICATION_PDF : DOCX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("protokol-" + id + "." + type)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(pdf ? DocxPdf.pdf(docx, document.title()) : docx);
+    }
+
+    private Optional<Document> issued(CoordinationMeeting meeting) {
+        return Optional.ofNullable(meeting.documentId()).flatMap(documents::find);
     }
 
     @PostMapping("/meetings/{id:\\d+}/minutes")

@@ -1,11 +1,15 @@
 package org.nastavnik.website.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.ProgrammeAccess;
 import org.nastavnik.website.AuditService;
 import org.nastavnik.website.Looks;
-import org.nastavnik.website.fetch.SectionDocument;
+import org.nastavnik.website.pack.WebsitePack;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +25,29 @@ class SectionPage {
     private final Looks looks;
     private final ProgrammeAccess access;
     private final Directory directory;
+    private final WebsitePack pack;
 
-    SectionPage(AuditService audits, Looks looks, ProgrammeAccess access, Directory directory) {
+    SectionPage(AuditService audits, Looks looks, ProgrammeAccess access, Directory directory, WebsitePack pack) {
         this.audits = audits;
         this.looks = looks;
         this.access = access;
         this.directory = directory;
+        this.pack = pack;
+    }
+
+    /** Written while it is read: the papers are made one after the other. */
+    @GetMapping("/programmes/{id}/website-section.zip")
+    void pack(@PathVariable long id, HttpServletResponse response) throws IOException {
+        MentoringProgramme programme = access.toRead(id);
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("rubrika-" + id + ".zip")
+                        .build()
+                        .toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        pack.write(programme, response.getOutputStream());
     }
 
     @GetMapping("/programmes/{id}/website-section")
@@ -38,7 +59,7 @@ class SectionPage {
                 "zone", directory.municipality(programme.municipalityId()).zone());
         model.addAttribute("check", audits.newestOf(id).orElse(null));
         model.addAttribute("looks", looks.ofProgramme(id, LOOKS));
-        model.addAttribute("documents", SectionDocument.values());
+        model.addAttribute("parts", pack.parts(id));
         return "website/section";
     }
 }
