@@ -29,6 +29,8 @@ class DemoData {
     private final DemoCases cases;
     private final DemoRun run;
     private final DemoLaunch launch;
+    private final DemoMeetings meetings;
+    private final DemoSections sections;
     private final DemoPassword password;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transaction;
@@ -41,6 +43,8 @@ class DemoData {
             DemoCases cases,
             DemoRun run,
             DemoLaunch launch,
+            DemoMeetings meetings,
+            DemoSections sections,
             DemoPassword password,
             PasswordEncoder encoder,
             TransactionTemplate transaction,
@@ -51,6 +55,8 @@ class DemoData {
         this.cases = cases;
         this.run = run;
         this.launch = launch;
+        this.meetings = meetings;
+        this.sections = sections;
         this.password = password;
         this.encoder = encoder;
         this.transaction = transaction;
@@ -71,6 +77,8 @@ class DemoData {
         launch.make(hash);
         transaction.executeWithoutResult(status -> roadMaps.approve());
         cases.all().forEach(demo -> run.carryOn(demo, made.get(demo.school())));
+        meetings.make();
+        sections.make();
     }
 
     private void renewPassword(String hash) {

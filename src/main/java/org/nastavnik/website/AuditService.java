@@ -113,6 +113,13 @@ public class AuditService {
         return begun;
     }
 
+    /** The processes of all new checks, in the caller's transaction. */
+    public void beginAll() {
+        while (beginSome() > 0) {
+            // the next fifty
+        }
+    }
+
     /** Begins the processes of some new checks; none twice, whoever else does it at the same time. */
     int beginSome() {
         List<Long> fresh = jdbc.sql("select id from website_check where state = 'NEW' order by id limit :most"

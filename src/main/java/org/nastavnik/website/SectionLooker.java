@@ -77,13 +77,17 @@ public class SectionLooker {
             return false;
         }
         try {
-            Fetched page = fetcher.fetch(leased.address());
-            Look look = read(leased, page);
-            transaction.executeWithoutResult(status -> answer(leased, look, page.passing()));
+            record(leased.checkId(), leased.address(), fetcher.fetch(leased.address()));
         } finally {
             sitesInUse.remove(leased.site());
         }
         return true;
+    }
+
+    /** Keeps what a page shows and lets the check go on; a passing failure is tried again. */
+    public void record(long checkId, String address, Fetched page) {
+        Look look = read(address, page);
+        transaction.executeWithoutResult(status -> answer(checkId, look, page.passing()));
     }
 
     private Leased lease() {
@@ -114,15 +118,15 @@ public class SectionLooker {
                 .orElse(address);
     }
 
-    private Look read(Leased leased, Fetched page) {
+    private Look read(String address, Fetched page) {
         if (!page.reached()) {
-            return new Look(clock.instant(), leased.address(), Outcome.UNREACHABLE, null, page.reason(), Map.of());
+            return new Look(clock.instant(), address, Outcome.UNREACHABLE, null, page.reason(), Map.of());
         }
         SectionReader.Section section = reader.read(page.body(), page.charset(), page.address());
         if (section.empty()) {
             return new Look(
                     clock.instant(),
-                    leased.address(),
+                    address,
                     Outcome.EMPTY,
                     null,
                     "На странице нет текста: разместите материалы рубрики.",
@@ -130,15 +134,15 @@ public class SectionLooker {
         }
         return new Look(
                 clock.instant(),
-                leased.address(),
+                address,
                 page.moved() ? Outcome.MOVED : Outcome.REACHABLE,
                 page.moved() ? page.address().toString() : null,
                 null,
                 section.found());
     }
 
-    private void answer(Leased leased, Look look, boolean passing) {
-        SectionCheck check = checks.lock(leased.checkId()).orElseThrow();
+    private void answer(long checkId, Look look, boolean passing) {
+        SectionCheck check = checks.lock(checkId).orElseThrow();
         if (check.state() != CheckState.QUEUED) {
             // the programme was stopped meanwhile
             return;

@@ -14,11 +14,11 @@ import java.net.URI;
  */
 public record Fetched(URI address, boolean moved, byte[] body, String charset, String reason, boolean passing) {
 
-    static Fetched page(URI address, boolean moved, byte[] body, String charset) {
+    public static Fetched page(URI address, boolean moved, byte[] body, String charset) {
         return new Fetched(address, moved, body, charset, null, false);
     }
 
-    static Fetched never(String reason) {
+    public static Fetched never(String reason) {
         return new Fetched(null, false, null, null, reason, false);
     }
 

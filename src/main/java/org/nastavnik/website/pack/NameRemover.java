@@ -21,16 +21,20 @@ class NameRemover {
 
     private static final String WORD = "[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]+)(?:-[А-ЯЁ](?:[а-яё]+|[А-ЯЁ]+))?";
     private static final String SPACE = "[ \\t\\u00a0\\n]*";
+
+    /** A word that may be a surname: no infinitive, as «Назначить» at the beginning of a sentence. */
+    private static final String NAME = "(?![А-ЯЁа-яё]+т[ьи](?![А-ЯЁа-яё]))" + WORD;
+
     private static final String INITIALS = "[А-ЯЁ]\\." + SPACE + "(?:[А-ЯЁ]\\.)?";
-    private static final Pattern WITH_INITIALS = Pattern.compile(
-            "(?<![А-ЯЁа-яё])(?:" + WORD + SPACE + INITIALS + "|" + INITIALS + SPACE + WORD + ")(?![а-яё])");
+    private static final Pattern WITH_INITIALS = Pattern.compile("(?<![А-ЯЁа-яё])(?:" + NAME + SPACE + INITIALS + "(?:"
+            + SPACE + WORD + ")?|" + INITIALS + SPACE + WORD + ")(?![а-яё])");
 
     /** Имя Отчество, with the surname before or after. */
     private static final String PATRONYMIC =
             "[А-ЯЁ][а-яё]+(?:[оеё]вич|ьич|инич|[оеё]вн|ичн|иничн)(?:а|у|ем|ом|е|ы|ой|ою)?";
 
-    private static final Pattern WITH_PATRONYMIC =
-            Pattern.compile("(?:" + WORD + "[ \\u00a0]+){1,2}" + PATRONYMIC + "(?:[ \\u00a0]+" + WORD + ")?(?![а-яё])");
+    private static final Pattern WITH_PATRONYMIC = Pattern.compile(
+            "(?<![А-ЯЁа-яё])(?:" + NAME + "[ \\u00a0]+){1,2}" + PATRONYMIC + "(?:[ \\u00a0]+" + WORD + ")?(?![а-яё])");
 
     private static final Pattern ONE_WORD = Pattern.compile("(?<![А-ЯЁа-яё])" + WORD + "(?![А-ЯЁа-яё])");
     private static final Pattern GAPS =
@@ -38,7 +42,7 @@ class NameRemover {
 
     /** Endings of surnames and first names in all cases; the longest first. */
     private static final List<String> ENDINGS = List.of(
-            "ого", "его", "ому", "ему", "ыми", "ими", "ою", "ею", "ой", "ей", "ом", "ем", "ым", "им", "ых", "их", "ую",
+            "ого", "его", "ому", "ему", "ыми", "ими", "ью", "ою", "ею", "ой", "ей", "ом", "ем", "ым", "им", "ых", "их", "ую",
             "юю", "ая", "яя", "ый", "ий", "ов", "ев", "ам", "ям", "ах", "ях", "ии", "ия", "ию", "а", "я", "у", "ю", "е",
             "ы", "и", "о", "ь", "й", "");
 
@@ -63,14 +67,13 @@ class NameRemover {
         }
     }
 
-    /** The word without the one ending of its dictionary form. */
+    /** The word without each ending that its dictionary form may have. */
     private static Set<String> stemsOf(String word) {
         String plain = plain(word);
         Set<String> found = new HashSet<>();
-        for (String ending : List.of("ая", "яя", "ый", "ий", "ой", "ия", "а", "я", "о", "е", "ь", "й", "")) {
+        for (String ending : List.of("ая", "яя", "ый", "ий", "ой", "а", "я", "ь", "й", "")) {
             if (plain.endsWith(ending) && plain.length() - ending.length() >= SHORTEST_STEM) {
                 found.add(plain.substring(0, plain.length() - ending.length()));
-                break;
             }
         }
         // Павел — Павла, Пётр — Петра

@@ -44,6 +44,11 @@ class NameRemoverTest {
     }
 
     @Test
+    void an_unknown_name_after_a_post_goes_even_if_the_post_goes_with_it() {
+        assertThat(names.clean("Куратор А. Б. Незнакомцева")).isEqualTo(NameRemover.GAP);
+    }
+
+    @Test
     void everything_else_stays() {
         String text =
                 "Муниципальное общеобразовательное учреждение «Средняя школа № 35» Комсомольска-на-Амуре. Приказ от 1 сентября"
