@@ -82,7 +82,7 @@ class CoordinationMeetingTest {
         });
         assertThat(minutes(meeting))
                 .contains("Провести семинар для кураторов | Проверкин", "1 октября 2026", "Отсутствовали")
-                .contains("ПРОТОКОЛ № 1", "координационного совещания");
+                .contains("ПРОТОКОЛ №\u00a01", "координационного совещания");
 
         execute(
                 made.get(0),
