@@ -1,7 +1,6 @@
 package org.nastavnik.demo;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +69,11 @@ class DemoMeetings {
                 2. Рубрики о наставничестве на сайтах"""));
         // nobody can plan a meeting for a day that has passed: it is moved there before its invitations are sent
         jdbc.sql("update meeting set starts_at = :at where id = :id")
-                .param("at", SqlTime.of(clock.instant().minus(Duration.ofDays(DAYS_AGO))))
+                .param("at", SqlTime.of(LocalDate.now(clock)
+                                .minusDays(DAYS_AGO)
+                                .atTime(10, 0)
+                                .atZone(place.zone())
+                                .toInstant()))
                 .param("id", held.id())
                 .update();
         jobs.run(all);
