@@ -160,7 +160,7 @@ class MunicipalLaunchTest {
         assertThat(launches.papers(place.launch().id()).get(0).body())
                 .contains("Посторонняя Анна Петровна", "методист", "руководитель группы");
         assertThat(launches.papers(place.launch().id()).get(1).body())
-                .contains("Организация № 2", "Директоров Пётр", "1 сентября 2026");
+                .contains("Организация №\u00a02", "Директоров Пётр", "1 сентября 2026");
     }
 
     private void begin(Organization organization, String title, LocalDate from) {
