@@ -88,6 +88,7 @@ class PaperMaker {
                 row.put((String) column, text == null ? "" : Typography.tidy(text.toString()));
             });
             row.put(Field.NUMBER, String.valueOf(rows.size() + 1));
+            row.put(Field.MARK, rows.size() + 1 == given.size() ? "." : ";");
             rows.add(row);
         }
         return rows;

@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 /**
  * One placeholder of a kind of papers, as its source declares it: {@code @ пары : таблица(наставник, форма) : Пары}.
  *
- * @param columns of a table; the number of a row, {@code №}, comes with each
+ * @param columns of a table; the number of a row, {@code №}, and the mark after it, {@code знак}, come with each
  */
 public record Field(String name, FieldType type, List<String> columns, String description) {
 
     public static final String NUMBER = "№";
+    /** What ends an item: a semicolon, after the last one a full stop. */
+    public static final String MARK = "знак";
+
     public static final String ITEM = "текст";
 
     private static final Pattern DECLARATION = Pattern.compile("@ ([^:]+?) : (\\S+?)(?:\\(([^)]+)\\))? : (.+)");

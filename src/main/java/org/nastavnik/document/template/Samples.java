@@ -26,6 +26,7 @@ final class Samples {
         Map<String, Object> row = new HashMap<>(whole);
         field.columns().forEach(column -> row.put(column, column));
         row.put(Field.NUMBER, "1");
+        row.put(Field.MARK, ";");
         return List.of(row, new HashMap<>(row));
     }
 }

@@ -168,8 +168,8 @@ final class TemplateCheck {
     private void requireKnown(Tag tag, Field field, Deque<Tag> open, String text, String place, boolean inTable) {
         boolean column = open.stream()
                 .map(section -> fields.get(section.name()))
-                .anyMatch(rows ->
-                        rows.columns().contains(tag.name()) || rows.hasRows() && Field.NUMBER.equals(tag.name()));
+                .anyMatch(rows -> rows.columns().contains(tag.name())
+                        || rows.hasRows() && (Field.NUMBER.equals(tag.name()) || Field.MARK.equals(tag.name())));
         boolean repeatsRows = inTable && field != null && field.hasRows();
         if (!tags.contains(tag.name()) && !column && !repeatsRows) {
             throw unknown(tag, text, place);
