@@ -38,15 +38,27 @@ public record DueTerm(Meaning meaning, List<DuePeriod> periods, OpenPeriod open)
         return new DueParser(map).parse(words);
     }
 
-    /** The days that somebody typed beside the words count instead of the words. */
+    /** The days that somebody typed beside the words count, unless the words say the same in more than one period. */
     public static DueTerm of(String words, LocalDate from, LocalDate until, DuePeriod map) {
         if (until == null || from != null && until.isBefore(from)) {
             return of(words, map);
+        }
+        DueTerm said = of(words, map);
+        if (said.meaning == Meaning.DATED && said.open == null && said.spans(from, until)) {
+            return said;
         }
         return dated(
                 List.of(new DuePeriod(from == null ? (until.isBefore(map.from()) ? until : map.from()) : from, until)),
                 null,
                 map);
+    }
+
+    private boolean spans(LocalDate from, LocalDate until) {
+        LocalDate first = periods.stream()
+                .map(DuePeriod::from)
+                .min(java.util.Comparator.naturalOrder())
+                .orElseThrow();
+        return first.equals(from) && periods.get(periods.size() - 1).until().equals(until);
     }
 
     static DueTerm dated(List<DuePeriod> meant, OpenPeriod open, DuePeriod map) {

@@ -1,5 +1,6 @@
 package org.nastavnik.roadmap.web;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -103,6 +104,7 @@ class ExecutionPage {
         model.addAttribute("map", map);
         model.addAttribute("open", open && access.mayLead(programme));
         model.addAttribute("today", execution.today(map));
+        model.addAttribute("monthEnd", YearMonth.from(execution.today(map)).atEndOfMonth());
         model.addAttribute("planned", plan.stream().filter(DueItem::planned).toList());
         model.addAttribute("reported", plan.stream().filter(d -> !d.planned()).toList());
         model.addAttribute("total", plan.size());

@@ -101,6 +101,16 @@ class DueTermTest {
         assertThat(term.periods()).containsExactly(new DuePeriod(MAP.from(), LocalDate.of(2022, 3, 1)));
     }
 
+    @Test
+    void words_that_span_the_typed_days_keep_their_periods() {
+        LocalDate first = LocalDate.of(2021, 12, 1);
+        DueTerm term = DueTerm.of("декабрь 2021, май 2022", first, LocalDate.of(2022, 5, 31), MAP);
+        assertThat(term.periods()).hasSize(2);
+        assertThat(DueTerm.of("декабрь 2021, май 2022", first, LocalDate.of(2022, 6, 30), MAP)
+                        .periods())
+                .hasSize(1);
+    }
+
     /** Both municipal maps as they are shipped, in their own years: only what is wrong on the paper itself stands out. */
     @ParameterizedTest
     @CsvSource({"komsomolsk, 2020, 12", "sayansky, 2020, 24"})
