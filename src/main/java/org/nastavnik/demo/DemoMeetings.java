@@ -69,7 +69,9 @@ class DemoMeetings {
                 2. Рубрики о наставничестве на сайтах"""));
         // nobody can plan a meeting for a day that has passed: it is moved there before its invitations are sent
         jdbc.sql("update meeting set starts_at = :at where id = :id")
-                .param("at", SqlTime.of(LocalDate.now(clock)
+                .param(
+                        "at",
+                        SqlTime.of(LocalDate.now(clock)
                                 .minusDays(DAYS_AGO)
                                 .atTime(10, 0)
                                 .atZone(place.zone())

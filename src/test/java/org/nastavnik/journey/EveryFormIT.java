@@ -62,7 +62,7 @@ class EveryFormIT {
             done.add(task.key());
         }
 
-        assertThat(done).isEqualTo(forms());
+        assertThat(done).containsAll(formsOfAProgramme());
         Page file = journey.casePage(journey.place().coordinator());
         assertThat(file.locator("main")).containsText("Завершена");
         journey.office().noTrouble();
@@ -75,13 +75,15 @@ class EveryFormIT {
         return ordered;
     }
 
-    private static Set<String> forms() throws IOException {
+    /** Those that the programme brings on its first day; the report on a month's items comes when the month does. */
+    private static Set<String> formsOfAProgramme() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("forms"))) {
             return files.filter(file -> !OF_A_MUNICIPALITY.contains(
                             file.getParent().getFileName().toString()))
                     .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".form"))
                     .map(name -> name.replace(".form", ""))
+                    .filter(name -> !name.equals("report-road-map-items"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
