@@ -78,7 +78,8 @@ class EveryFormIT {
     /** Those that the programme brings on its first day; the report on a month's items comes when the month does. */
     private static Set<String> formsOfAProgramme() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("forms"))) {
-            return files.filter(file -> !OF_A_MUNICIPALITY.contains(
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !OF_A_MUNICIPALITY.contains(
                             file.getParent().getFileName().toString()))
                     .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".form"))
