@@ -1,49 +1,19 @@
 package org.nastavnik.roadmap.municipal;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.nastavnik.shared.table.Table;
+import org.nastavnik.shared.table.UploadedTables;
 
-/** The tables of an uploaded file, kept between upload, choice of columns and take-over. */
+/** An uploaded road map. */
 @Entity
 @jakarta.persistence.Table(name = "roadmap_file")
-public class MapFile {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    private Long municipalityId;
-    private String uploadedBy;
-    private Instant uploadedAt;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Table> tables;
+public class MapFile extends UploadedTables {
 
     protected MapFile() {}
 
     MapFile(long municipalityId, List<Table> tables, String uploadedBy, Instant now) {
-        this.municipalityId = municipalityId;
-        this.tables = List.copyOf(tables);
-        this.uploadedBy = uploadedBy;
-        this.uploadedAt = now;
-    }
-
-    public Long id() {
-        return id;
-    }
-
-    public Long municipalityId() {
-        return municipalityId;
-    }
-
-    public List<Table> tables() {
-        return tables;
+        super(municipalityId, tables, uploadedBy, now);
     }
 }

@@ -89,7 +89,7 @@ class MunicipalFilePage {
             RedirectAttributes redirect) {
         access.toWrite(municipality);
         MapFile file = files.get(municipality, id);
-        Table chosen = table(file, table);
+        Table chosen = file.table(table);
         try {
             files.takeOver(
                     file,
@@ -109,12 +109,8 @@ class MunicipalFilePage {
                 municipality, "Дорожная карта загружена как черновик: проверьте сроки, которые не поняты.", redirect);
     }
 
-    private static Table table(MapFile file, int number) {
-        return file.tables().get(Math.max(0, Math.min(number, file.tables().size() - 1)));
-    }
-
     private String show(MapFile file, int number, ColumnChoice choice, Model model) {
-        Table table = table(file, number);
+        Table table = file.table(number);
         ColumnMapping mapping = choice.in(table);
         MapTable read = MapTable.read(table, mapping);
         List<TableRow> head = table.rows().stream().limit(HEAD_ROWS).toList();
