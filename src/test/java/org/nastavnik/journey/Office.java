@@ -20,8 +20,9 @@ import org.nastavnik.support.TestPlaces;
 /** The people of a journey at their computers: one window each, logged in once, and everything noted that goes wrong in it. */
 final class Office implements AutoCloseable {
 
-    /** What is Latin on purpose: addresses, the analysis everybody calls so, the mark of the diagram's maker. */
-    private static final String[] LATIN = {"https?://\\S*", "\\S+@\\S+", "[Ee]-mail", "SWOT", "bpmn\\.io"};
+    /** What is Latin on purpose: addresses, the analysis and the kinds of files that everybody calls so, the mark of the diagram's maker. */
+    private static final String[] LATIN = {"https?://\\S*", "\\S+@\\S+", "[Ee]-mail", "SWOT", "DOCX", "PDF", "bpmn\\.io"
+    };
 
     /** Tasklist may look once more for the task that has just been completed. */
     private static final Pattern FINISHED = Pattern.compile(".*/task/[0-9a-f-]{36}");
