@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.nastavnik.organization.Organization;
 import org.nastavnik.organization.PersonName;
+import org.nastavnik.participant.Experience;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonDetails;
 import org.nastavnik.participant.PersonKind;
@@ -33,8 +34,8 @@ class DemoRegister {
     void fill(Organization organization, DemoSchool school, Known known, DemoNames names) {
         int thisYear = LocalDate.now(clock).getYear();
         long id = organization.id();
-        Person head = adult(id, PersonKind.HEAD, known.head(), thisYear - 52, "директор", 25, null, null);
-        adult(id, PersonKind.HEAD, known.curator(), thisYear - 44, "заместитель директора", 18, head.id(), null);
+        Person head = adult(id, PersonKind.HEAD, known.head(), thisYear - 52, "директор", null, 25, null, null);
+        adult(id, PersonKind.HEAD, known.curator(), thisYear - 44, "заместитель директора", null, 18, head.id(), null);
         for (int i = 0; i < school.subjects().size(); i++) {
             boolean hasLogin = i == 0;
             adult(
@@ -43,6 +44,7 @@ class DemoRegister {
                     hasLogin ? known.mentor() : names.next(),
                     thisYear - 38 - 3 * i,
                     position(school, school.subjects().get(i)),
+                    school.subjects().get(i),
                     12 + 3 * i,
                     head.id(),
                     hasLogin ? known.mentorLogin() : null);
@@ -55,6 +57,7 @@ class DemoRegister {
                     names.next(),
                     thisYear - 23 - i,
                     position(school, subject),
+                    subject,
                     i,
                     head.id(),
                     null);
@@ -77,16 +80,22 @@ class DemoRegister {
             PersonName name,
             int bornIn,
             String position,
+            String subject,
             int experience,
             Long superior,
             String login) {
         Person person = register.add(
                 organizationId,
                 PersonDetails.of(kind, name, LocalDate.of(bornIn, 3, 14))
-                        .employed(position, null, experience)
+                        .employed(position, null, null)
+                        .teaching(subject, Experience.since(begun(experience)))
                         .under(superior, login));
         register.giveConsent(person.id(), consentDay(), null);
         return person;
+    }
+
+    private LocalDate begun(int fullYearsAgo) {
+        return LocalDate.now(clock).minusYears(fullYearsAgo).minusMonths(2);
     }
 
     /** Classes 7 to 11; the eldest are of age. */

@@ -96,7 +96,7 @@ class MatchingFacts {
                 programme.meetingFormat(),
                 person.ageOn(today),
                 grade(person),
-                person.experienceYears(),
+                person.experienceOn(today),
                 person.superiorId(),
                 consenting.contains(person.id()));
     }
@@ -126,7 +126,7 @@ class MatchingFacts {
                     format(card),
                     person.ageOn(today),
                     grade(person),
-                    person.experienceYears(),
+                    person.experienceOn(today),
                     person.superiorId(),
                     consenting.contains(person.id()));
         };

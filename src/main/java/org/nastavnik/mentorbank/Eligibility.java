@@ -21,7 +21,7 @@ class Eligibility {
     }
 
     Answer of(Person person, MentoringForm form, boolean consent, LocalDate today) {
-        Integer experience = person.experienceYears();
+        Integer experience = person.experienceOn(today);
         List<Map<String, Object>> hits = decisions.evaluate(
                 DECISION,
                 Map.of(

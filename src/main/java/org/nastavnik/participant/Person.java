@@ -1,6 +1,5 @@
 package org.nastavnik.participant;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import org.nastavnik.organization.PersonName;
@@ -27,7 +27,6 @@ public class Person {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Column(updatable = false)
     private Long organizationId;
 
     @Enumerated(EnumType.STRING)
@@ -37,11 +36,15 @@ public class Person {
     private PersonName name;
 
     private String searchName;
+    private String matchKey;
     private LocalDate birthDate;
     private String className;
     private String position;
     private String partnerName;
+    private String subject;
     private Integer experienceYears;
+    private LocalDate experienceOn;
+    private LocalDate experienceSince;
     private String login;
     private Long superiorId;
 
@@ -52,6 +55,9 @@ public class Person {
     private String email;
     private String representativeName;
     private String representativeContact;
+    private String representativeKey;
+    private Long mergedIntoId;
+    private Instant mergedAt;
 
     @Version
     private long version;
@@ -81,18 +87,21 @@ public class Person {
                 id == null || !id.equals(details.superiorId()),
                 "superiorId",
                 "Человек не может быть собственным руководителем: выберите другого или оставьте поле пустым.");
+        check(details.experience(), born, today);
         this.kind = details.kind();
         this.name = details.name();
         this.searchName = SearchName.of(details.name());
+        this.matchKey = SearchName.match(details.name());
         this.birthDate = born;
         this.className = kind.learner() ? details.className() : null;
         this.position = kind.learner() ? null : details.position();
         this.partnerName = kind == PersonKind.PARTNER_EMPLOYEE ? details.partnerName() : null;
-        this.experienceYears = kind.learner() ? null : details.experienceYears();
+        this.subject = kind.learner() ? null : details.subject();
+        work(kind.learner() ? null : details.experience(), today);
         this.specialNeed = kind.learner() ? details.specialNeed() : null;
         this.phone = details.phone();
         this.email = details.email();
-        this.representativeName = details.representativeName();
+        named(details.representativeName());
         this.representativeContact = details.representativeContact();
         this.superiorId = kind.learner() ? null : details.superiorId();
         this.login = details.login();
@@ -106,10 +115,61 @@ public class Person {
 
     void named(String representative) {
         this.representativeName = representative;
+        this.representativeKey = representative == null ? null : SearchName.of(representative);
     }
 
-    void worked(int years) {
-        this.experienceYears = years;
+    private static void check(Experience experience, LocalDate born, LocalDate today) {
+        if (experience == null) {
+            return;
+        }
+        if (experience.since() != null) {
+            require(
+                    experience.since().isAfter(born) && !experience.since().isAfter(today),
+                    "experienceSince",
+                    "Проверьте начало работы: оно позже рождения и не позже сегодняшнего дня.");
+        } else {
+            require(
+                    experience.countedOn() == null || !experience.countedOn().isAfter(today),
+                    "experienceOn",
+                    "Дата, на которую посчитан стаж, ещё не наступила: укажите сегодняшний день или раньше.");
+            require(
+                    experience.years() < Period.between(born, today).getYears(),
+                    "experienceYears",
+                    "Стаж больше возраста: проверьте стаж и дату рождения.");
+        }
+    }
+
+    private void work(Experience experience, LocalDate today) {
+        this.experienceSince = experience == null ? null : experience.since();
+        this.experienceYears = experience == null ? null : experience.years();
+        this.experienceOn =
+                experienceYears == null ? null : experience.countedOn() == null ? today : experience.countedOn();
+    }
+
+    void worked(int years, LocalDate countedOn) {
+        work(new Experience(null, years, countedOn), countedOn);
+    }
+
+    /** To another organisation: what the old one knew of superiors, account and special needs does not go along. */
+    void moveTo(long newOrganizationId) {
+        this.organizationId = newOrganizationId;
+        this.superiorId = null;
+        this.login = null;
+        this.specialNeed = null;
+    }
+
+    /** This row turned out to be the same person as that one: it stays as a pointer, without the account. */
+    void mergeInto(Person kept, Instant now) {
+        this.mergedIntoId = kept.id;
+        this.mergedAt = now;
+        this.login = null;
+        this.superiorId = null;
+    }
+
+    /** What the other row knew and this one did not. */
+    void complete(PersonDetails other, LocalDate today) {
+        PersonDetails own = details();
+        change(own.completedBy(other), today);
     }
 
     public PersonDetails details() {
@@ -120,7 +180,8 @@ public class Person {
                 className,
                 position,
                 partnerName,
-                experienceYears,
+                subject,
+                experience(),
                 specialNeed,
                 phone,
                 email,
@@ -185,9 +246,25 @@ public class Person {
         return partnerName;
     }
 
+    /** What the person teaches; null where nobody wrote it down. */
+    public String subject() {
+        return subject;
+    }
+
     /** Null where it was never asked. */
-    public Integer experienceYears() {
-        return experienceYears;
+    public Experience experience() {
+        return Experience.of(experienceSince, experienceYears, experienceOn);
+    }
+
+    /** Full years of work on that day, null where it was never asked. */
+    public Integer experienceOn(LocalDate day) {
+        Experience known = experience();
+        return known == null ? null : known.on(day);
+    }
+
+    /** The row that this one turned out to be the same person as; null for everybody else. */
+    public Long mergedIntoId() {
+        return mergedIntoId;
     }
 
     /** Null where the person has no account. */

@@ -11,7 +11,8 @@ public record PersonDetails(
         String className,
         String position,
         String partnerName,
-        Integer experienceYears,
+        String subject,
+        Experience experience,
         SpecialNeed specialNeed,
         String phone,
         String email,
@@ -23,7 +24,7 @@ public record PersonDetails(
     /** The least that a person is entered with; everything else may follow. */
     public static PersonDetails of(PersonKind kind, PersonName name, LocalDate birthDate) {
         return new PersonDetails(
-                kind, name, birthDate, null, null, null, null, null, null, null, null, null, null, null);
+                kind, name, birthDate, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public PersonDetails inClass(String newClassName, String newRepresentativeName, String newRepresentativeContact) {
@@ -34,7 +35,8 @@ public record PersonDetails(
                 newClassName,
                 position,
                 partnerName,
-                experienceYears,
+                subject,
+                experience,
                 specialNeed,
                 phone,
                 email,
@@ -44,7 +46,7 @@ public record PersonDetails(
                 login);
     }
 
-    public PersonDetails employed(String newPosition, String newPartnerName, Integer newExperienceYears) {
+    public PersonDetails employed(String newPosition, String newPartnerName, Integer years) {
         return new PersonDetails(
                 kind,
                 name,
@@ -52,7 +54,28 @@ public record PersonDetails(
                 className,
                 newPosition,
                 newPartnerName,
-                newExperienceYears,
+                subject,
+                Experience.years(years),
+                specialNeed,
+                phone,
+                email,
+                representativeName,
+                representativeContact,
+                superiorId,
+                login);
+    }
+
+    /** What a working person teaches, and since when he or she works. */
+    public PersonDetails teaching(String newSubject, Experience newExperience) {
+        return new PersonDetails(
+                kind,
+                name,
+                birthDate,
+                className,
+                position,
+                partnerName,
+                newSubject,
+                newExperience,
                 specialNeed,
                 phone,
                 email,
@@ -70,7 +93,8 @@ public record PersonDetails(
                 className,
                 position,
                 partnerName,
-                experienceYears,
+                subject,
+                experience,
                 specialNeed,
                 newPhone,
                 newEmail,
@@ -88,7 +112,8 @@ public record PersonDetails(
                 className,
                 position,
                 partnerName,
-                experienceYears,
+                subject,
+                experience,
                 newSpecialNeed,
                 phone,
                 email,
@@ -106,7 +131,8 @@ public record PersonDetails(
                 className,
                 position,
                 partnerName,
-                experienceYears,
+                subject,
+                experience,
                 specialNeed,
                 phone,
                 email,
@@ -114,6 +140,34 @@ public record PersonDetails(
                 representativeContact,
                 newSuperiorId,
                 newLogin);
+    }
+
+    /** These details with what only the other ones know. */
+    PersonDetails completedBy(PersonDetails other) {
+        return new PersonDetails(
+                kind,
+                middle(name, other.name()),
+                birthDate,
+                or(className, other.className),
+                or(position, other.position),
+                or(partnerName, other.partnerName),
+                or(subject, other.subject),
+                or(experience, other.experience),
+                or(specialNeed, other.specialNeed),
+                or(phone, other.phone),
+                or(email, other.email),
+                or(representativeName, other.representativeName),
+                or(representativeContact, other.representativeContact),
+                or(superiorId, other.superiorId),
+                or(login, other.login));
+    }
+
+    private static PersonName middle(PersonName own, PersonName other) {
+        return own.middleName() == null ? new PersonName(own.lastName(), own.firstName(), other.middleName()) : own;
+    }
+
+    private static <T> T or(T own, T other) {
+        return own == null ? other : own;
     }
 
     /** Keeps a careless log line from printing a person. */

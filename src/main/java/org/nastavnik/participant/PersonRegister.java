@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonRegister {
 
     private final Persons persons;
+    private final Stays stays;
     private final PersonConsents consents;
     private final OrganizationService organizations;
     private final LocalDay localDay;
@@ -32,11 +33,13 @@ public class PersonRegister {
 
     PersonRegister(
             Persons persons,
+            Stays stays,
             PersonConsents consents,
             OrganizationService organizations,
             LocalDay localDay,
             AuditTrail auditTrail) {
         this.persons = persons;
+        this.stays = stays;
         this.consents = consents;
         this.organizations = organizations;
         this.localDay = localDay;
@@ -47,6 +50,7 @@ public class PersonRegister {
         Person person = new Person(organizationId, details, localDay.of(organizationId));
         check(organizationId, details, 0);
         store(person);
+        stays.note(person, localDay.of(organizationId));
         auditTrail.record("person:" + person.id(), "person.added", null);
         return person;
     }
@@ -61,6 +65,7 @@ public class PersonRegister {
         check(person.organizationId(), details, id);
         person.change(details, localDay.of(person.organizationId()));
         store(person);
+        stays.note(person, localDay.of(person.organizationId()));
         auditTrail.record("person:" + id, "person.changed", null);
         return person;
     }
@@ -81,13 +86,13 @@ public class PersonRegister {
     }
 
     private void check(long organizationId, PersonDetails details, long id) {
-        if (persons.existsByOrganizationIdAndSearchNameAndBirthDateAndIdNot(
+        if (persons.existsByOrganizationIdAndSearchNameAndBirthDateAndMergedIntoIdIsNullAndIdNot(
                 organizationId, SearchName.of(details.name()), details.birthDate(), id)) {
             throw duplicate();
         }
         if (details.superiorId() != null) {
             persons.findById(details.superiorId())
-                    .filter(superior -> superior.organizationId() == organizationId)
+                    .filter(superior -> superior.organizationId() == organizationId && superior.mergedIntoId() == null)
                     .orElseThrow(() -> new Refusal("superiorId", "Выберите руководителя из своей организации."));
         }
         if (details.login() != null) {
@@ -141,7 +146,7 @@ public class PersonRegister {
     /** Grown-ups of the organisation who may be somebody's superior. */
     @Transactional(readOnly = true)
     public List<Person> staff(long organizationId) {
-        return persons.findByOrganizationIdAndKindInOrderByNameLastNameAscNameFirstNameAscIdAsc(
+        return persons.findByOrganizationIdAndKindInAndMergedIntoIdIsNullOrderByNameLastNameAscNameFirstNameAscIdAsc(
                 organizationId, Set.of(PersonKind.TEACHER, PersonKind.HEAD));
     }
 
@@ -173,7 +178,8 @@ public class PersonRegister {
 
     /** What was learned of a working person's experience when the mentor card was filled in. */
     public void recordExperience(long personId, int years) {
-        person(personId).worked(years);
+        Person person = person(personId);
+        person.worked(years, localDay.of(person.organizationId()));
         auditTrail.record("person:" + personId, "person.changed", null);
     }
 

@@ -13,7 +13,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Persons extends JpaRepository<Person, Long> {
 
-    boolean existsByOrganizationIdAndSearchNameAndBirthDateAndIdNot(
+    boolean existsByOrganizationIdAndSearchNameAndBirthDateAndMergedIntoIdIsNullAndIdNot(
             long organizationId, String searchName, LocalDate birthDate, long id);
 
     Optional<Person> findByLogin(String login);
@@ -21,19 +21,19 @@ interface Persons extends JpaRepository<Person, Long> {
     /** @param pattern part of a search name between {@code %}, its own wildcards escaped */
     @Query("""
             select p from Person p where p.organizationId = :organizationId and p.searchName like :pattern escape '\\'
-              and p.kind in :kinds
+              and p.kind in :kinds and p.mergedIntoId is null
             order by p.name.lastName, p.name.firstName, p.name.middleName, p.id""")
     Page<Person> search(long organizationId, String pattern, Collection<PersonKind> kinds, Pageable page);
 
     /** Those of these kinds who have never joined the programme or have left it. */
     @Query("""
             select p from Person p where p.organizationId = :organizationId and p.kind in :kinds
-              and not exists (select 1 from Participation t where t.programmeId = :programmeId and t.personId = p.id
+              and p.mergedIntoId is null and not exists (select 1 from Participation t where t.programmeId = :programmeId and t.personId = p.id
                                 and t.state = org.nastavnik.participant.ParticipationState.ACTIVE)
             order by p.name.lastName, p.name.firstName, p.name.middleName, p.id""")
     List<Person> available(long organizationId, long programmeId, Collection<PersonKind> kinds, Limit limit);
 
-    List<Person> findByOrganizationIdAndKindInOrderByNameLastNameAscNameFirstNameAscIdAsc(
+    List<Person> findByOrganizationIdAndKindInAndMergedIntoIdIsNullOrderByNameLastNameAscNameFirstNameAscIdAsc(
             long organizationId, Collection<PersonKind> kinds);
 
     @Query("select p.id as id, p.name as name from Person p where p.id in :ids")

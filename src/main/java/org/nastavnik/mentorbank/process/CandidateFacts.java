@@ -53,9 +53,9 @@ class CandidateFacts {
         return bank.card(person.id())
                 .map(card -> {
                     CardDetails details = card.details();
-                    String experience = person.experienceYears() == null
-                            ? ""
-                            : fact("Стаж", RussianPlural.of(person.experienceYears(), "%d год", "%d года", "%d лет"));
+                    Integer years = person.experienceOn(register.today(person.organizationId()));
+                    String experience =
+                            years == null ? "" : fact("Стаж", RussianPlural.of(years, "%d год", "%d года", "%d лет"));
                     return fact("Предмет, направление", details.subject())
                             + experience
                             + (details.category() == null ? "" : fact("Категория", details.category()))

@@ -78,7 +78,7 @@ class FillMentorCardForm implements TaskForm {
                 .value("learner", person.kind().learner() ? "yes" : "no")
                 .value("minor", person.isMinorOn(today) ? "yes" : "no")
                 .value("consented", register.hasConsent(person.id(), today) ? "yes" : "no")
-                .value("experienceYears", person.experienceYears())
+                .value("experienceYears", person.experienceOn(today))
                 .value("consentOn", today)
                 .value("representativeName", person.representativeName());
     }

@@ -3,6 +3,7 @@ package org.nastavnik.participant.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.nastavnik.organization.PersonName;
+import org.nastavnik.participant.Experience;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonDetails;
 import org.nastavnik.participant.PersonKind;
@@ -19,7 +20,10 @@ record PersonInput(
         String className,
         String position,
         String partnerName,
+        String subject,
         String experienceYears,
+        String experienceOn,
+        String experienceSince,
         String specialNeed,
         String phone,
         String email,
@@ -33,6 +37,9 @@ record PersonInput(
     static PersonInput empty() {
         return new PersonInput(
                 PersonKind.PUPIL.name(),
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -61,7 +68,10 @@ record PersonInput(
                 d.className(),
                 d.position(),
                 d.partnerName(),
-                d.experienceYears() == null ? null : d.experienceYears().toString(),
+                d.subject(),
+                d.experience() == null ? null : typed(d.experience().years()),
+                d.experience() == null ? null : typed(d.experience().countedOn()),
+                d.experience() == null ? null : typed(d.experience().since()),
                 d.specialNeed() == null ? null : d.specialNeed().name(),
                 d.phone(),
                 d.email(),
@@ -82,7 +92,8 @@ record PersonInput(
                 text("className", className, 40),
                 text("position", position, 200),
                 text("partnerName", partnerName, 300),
-                years(),
+                text("subject", subject, 300),
+                experience(),
                 text("specialNeed", specialNeed, 40) == null ? null : SpecialNeed.valueOf(specialNeed),
                 text("phone", phone, 40),
                 mail(),
@@ -111,6 +122,16 @@ record PersonInput(
             throw new Refusal(field, "Слишком длинно: сократите до " + most + " знаков.");
         }
         return text.isEmpty() ? null : text;
+    }
+
+    private static String typed(Object known) {
+        return known == null ? null : known.toString();
+    }
+
+    private Experience experience() {
+        LocalDate since = date("experienceSince", experienceSince);
+        Integer years = years();
+        return since == null && years == null ? null : new Experience(since, years, date("experienceOn", experienceOn));
     }
 
     private Integer years() {
