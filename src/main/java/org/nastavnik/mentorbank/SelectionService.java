@@ -20,6 +20,7 @@ import org.nastavnik.programme.Programmes;
 import org.nastavnik.programme.Stage;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.audit.AuditTrail;
+import org.nastavnik.training.TrainingRegister;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class SelectionService {
     private final OrganizationService organizations;
     private final SelectionProcess process;
     private final CardPaper paper;
+    private final TrainingRegister trainings;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ public class SelectionService {
             OrganizationService organizations,
             SelectionProcess process,
             CardPaper paper,
+            TrainingRegister trainings,
             AuditTrail auditTrail,
             Clock clock) {
         this.selections = selections;
@@ -66,6 +69,7 @@ public class SelectionService {
         this.organizations = organizations;
         this.process = process;
         this.paper = paper;
+        this.trainings = trainings;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -153,6 +157,7 @@ public class SelectionService {
         closeIfRefused(selection);
     }
 
+    /** What was learned here of the candidate's training goes into the register of trainings as well. */
     public void train(long selectionId, Training training) {
         Selection selection = get(selectionId);
         if (training.on() != null) {
@@ -160,6 +165,20 @@ public class SelectionService {
         }
         selection.trained(training);
         record(selection, "selection.trained", training.outcome().name());
+        if (training.outcome() == TrainingOutcome.PASSED) {
+            trainings.addFromSelection(selection.personId(), selectionId, training.entered());
+        }
+    }
+
+    /** The candidate was trained before, as the register of trainings says: nothing is entered again. */
+    public void trainedBefore(long selectionId, long trainingId) {
+        Selection selection = get(selectionId);
+        var known = trainings.of(selection.personId()).stream()
+                .filter(training -> training.id() == trainingId)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("known", "Выберите обучение из списка."));
+        selection.trained(Training.passed(known.hours(), known.title(), known.certificate(), known.issuedOn()));
+        record(selection, "selection.trained", TrainingOutcome.PASSED.name());
     }
 
     private void requirePast(String field, LocalDate day, Selection selection) {

@@ -2,6 +2,7 @@ package org.nastavnik.mentorbank;
 
 import java.time.LocalDate;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.training.NewTraining;
 
 /** The candidate's training as a mentor, or why none is needed. */
 public record Training(
@@ -25,6 +26,11 @@ public record Training(
 
     public static Training passed(int hours, String course, String certificate, LocalDate on) {
         return new Training(TrainingOutcome.PASSED, hours, course, certificate, on, null);
+    }
+
+    /** The same for the register of trainings. */
+    NewTraining entered() {
+        return new NewTraining(course == null ? "Обучение наставника" : course, null, hours, certificate, on, null);
     }
 
     public static Training notNeeded(String reason) {

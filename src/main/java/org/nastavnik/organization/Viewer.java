@@ -2,6 +2,7 @@ package org.nastavnik.organization;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A person with the roles of this moment: what may be seen. Pages, API, forms and exports all ask here.
@@ -45,6 +46,22 @@ public record Viewer(
     /** Head, curator or mentor there. */
     public boolean worksIn(long organizationId) {
         return roles.stream().anyMatch(r -> Long.valueOf(organizationId).equals(r.organizationId()));
+    }
+
+    /** The organisations whose people the person knows as their head or curator. */
+    public Set<Long> led() {
+        return roles.stream()
+                .filter(r -> r.role() == Role.HEAD || r.role() == Role.CURATOR)
+                .map(RoleAssignment::organizationId)
+                .collect(Collectors.toSet());
+    }
+
+    /** The municipalities that the person works for as coordinator, curator or operator; a region's coordinator for none. */
+    public Set<Long> served() {
+        return roles.stream()
+                .filter(r -> READ_MUNICIPALITY.contains(r.role()))
+                .map(RoleAssignment::municipalityId)
+                .collect(Collectors.toSet());
     }
 
     private static Long placeOf(RoleAssignment assignment) {

@@ -22,11 +22,15 @@ import org.nastavnik.support.Jobs;
 import org.nastavnik.support.MutableClock;
 import org.nastavnik.support.NastavnikTest;
 import org.nastavnik.support.TestPlaces;
+import org.nastavnik.training.TrainingRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @NastavnikTest
 class MentorSelectionTest {
+
+    @Autowired
+    private TrainingRegister trainings;
 
     @Autowired
     private TestPlaces places;
@@ -165,6 +169,33 @@ class MentorSelectionTest {
         BusinessKey second = propose(teacher, MentoringForm.TEACHER_PUPIL, true);
         assertThat(second).isNotEqualTo(key);
         assertThat(school.curator().form(second, "fill-mentor-card")).containsEntry("subject", "физика");
+    }
+
+    @Test
+    void a_training_recorded_once_is_offered_the_next_time_and_not_typed_again() {
+        Person teacher = school.teacher("Обученов", 9);
+        BusinessKey first = propose(teacher, MentoringForm.TEACHER_PUPIL, true);
+        fillCard(first, Map.of());
+        interview(first, "yes");
+        assertThat(school.curator().form(first, "record-training")).containsEntry("knows", "no");
+        train(first);
+        assertThat(trainings.of(teacher.id())).singleElement().satisfies(training -> {
+            assertThat(training.hours()).isEqualTo(36);
+            assertThat(training.certificate()).isEqualTo("У-17");
+        });
+        school.head().submit(first, "confirm-mentor", Map.of("confirmed", "no", "reason", "нужен в другой программе"));
+        jobs.runDue(first);
+
+        BusinessKey second = propose(teacher, MentoringForm.TEACHER_PUPIL, true);
+        fillCard(second, Map.of());
+        interview(second, "yes");
+        assertThat(school.curator().form(second, "record-training")).containsEntry("knows", "yes");
+        String known = Long.toString(trainings.of(teacher.id()).get(0).id());
+        school.curator().submit(second, "record-training", Map.of("training", "PASSED", "known", known));
+        jobs.runDue(second);
+
+        assertThat(selection(second).training().certificate()).isEqualTo("У-17");
+        assertThat(trainings.of(teacher.id())).hasSize(1);
     }
 
     @Test
