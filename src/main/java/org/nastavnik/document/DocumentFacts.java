@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.nastavnik.organization.PersonName;
 import org.nastavnik.shared.RussianDates;
+import org.nastavnik.shared.privacy.PersonalData;
 
 /**
  * What a paper says: its date and number, and a value for each placeholder that its kind declares (see the sources under
  * {@code documents/}). Organisation, who signs, town, date and number are added when the paper is issued.
  */
+@PersonalData
 public final class DocumentFacts {
 
     private final String title;

@@ -1,9 +1,11 @@
 package org.nastavnik.organization;
 
 import jakarta.persistence.Embeddable;
+import org.nastavnik.shared.privacy.PersonalData;
 
 /** Фамилия, имя, отчество (may be absent). Personal data: never in logs, URLs or the engine. */
 @Embeddable
+@PersonalData
 public record PersonName(String lastName, String firstName, String middleName) {
 
     /** Фамилия Имя Отчество. */

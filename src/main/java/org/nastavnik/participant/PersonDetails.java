@@ -2,8 +2,10 @@ package org.nastavnik.participant;
 
 import java.time.LocalDate;
 import org.nastavnik.organization.PersonName;
+import org.nastavnik.shared.privacy.PersonalData;
 
 /** What is entered about a person; checked by {@link Person}. Personal data. */
+@PersonalData
 public record PersonDetails(
         PersonKind kind,
         PersonName name,

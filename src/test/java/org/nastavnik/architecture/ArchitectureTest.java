@@ -30,7 +30,9 @@ class ArchitectureTest {
                 rule("no field injection", Rules::nothingIsInjectedIntoFields),
                 rule("pages live in web packages", Rules::pagesLiveInWebPackages),
                 rule("shared knows no feature", Rules::sharedKnowsNoFeature),
-                rule("everybody asks the one clock", Rules::everybodyAsksTheOneClock));
+                rule("everybody asks the one clock", Rules::everybodyAsksTheOneClock),
+                rule("marked types hide themselves", Rules::markedTypesHideThemselves),
+                rule("logs touch no personal data", Rules::logsTouchNoPersonalData));
     }
 
     private static Arguments rule(String name, Function<Rules, ArchRule> rule) {

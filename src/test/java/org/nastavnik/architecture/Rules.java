@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -79,5 +80,22 @@ record Rules(String root) {
                 .callMethod(LocalDate.class, "now")
                 .orShould()
                 .callMethod(LocalDateTime.class, "now");
+    }
+
+    /** A careless log line, an exception's text or an assertion would print the person. */
+    ArchRule markedTypesHideThemselves() {
+        return classes()
+                .that(resideInAPackage(root + ".."))
+                .and(PersonalMembers.MARKED)
+                .should(PersonalMembers.HIDE_THEMSELVES);
+    }
+
+    /** What is marked stays out of any method that writes to the log. */
+    ArchRule logsTouchNoPersonalData() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat(resideInAPackage(root + ".."))
+                .should(PersonalMembers.STAY_OUT_OF_LOGS)
+                .allowEmptyShould(true);
     }
 }

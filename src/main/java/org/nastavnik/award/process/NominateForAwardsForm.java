@@ -53,6 +53,7 @@ class NominateForAwardsForm implements TaskForm {
         List<Long> mentors = mentors(programmeId);
         Map<Long, PersonName> names = register.names(mentors);
         return facts.form(task)
+                .about(mentors)
                 .value("suggestionTable", table(suggested, names))
                 .options(
                         "suggestions",

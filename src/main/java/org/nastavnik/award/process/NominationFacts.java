@@ -42,7 +42,8 @@ class NominationFacts {
                         "nomination",
                         fact("Представлен", nominee)
                                 + fact("Награда", nomination.award().title())
-                                + fact("За что", nomination.justification()));
+                                + fact("За что", nomination.justification()))
+                .about(nomination.personId());
     }
 
     /** The same with the commission's marks, for who decides. */

@@ -3,9 +3,11 @@ package org.nastavnik.engine.form;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a form is filled with when somebody opens it: values by field key or by the name in a text's {@code {{name}}},
@@ -21,6 +23,7 @@ public final class FormContent {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, List<Option>> options = new LinkedHashMap<>();
+    private final Set<Long> persons = new HashSet<>();
 
     private FormContent() {}
 
@@ -51,6 +54,21 @@ public final class FormContent {
         requireFree(valuesKey, values);
         options.put(valuesKey, List.copyOf(offered));
         return this;
+    }
+
+    /** Whose data the form shows: the reading is noted in the access log. Ids of persons of the register. */
+    public FormContent about(Collection<Long> personIds) {
+        persons.addAll(personIds);
+        return this;
+    }
+
+    public FormContent about(long personId) {
+        persons.add(personId);
+        return this;
+    }
+
+    public Set<Long> persons() {
+        return Collections.unmodifiableSet(persons);
     }
 
     /** Both reach the form as one set of variables: a name in both would hide the one or the other. */

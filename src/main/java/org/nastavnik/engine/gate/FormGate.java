@@ -17,6 +17,8 @@ import org.nastavnik.engine.form.schema.FormSchema;
 import org.nastavnik.engine.form.schema.SubmissionCheck;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.shared.CurrentActor;
+import org.nastavnik.shared.privacy.AccessLog;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the gate's commands share: from the engine's task to the feature's form, and from what was sent to checked values. */
@@ -26,12 +28,19 @@ class FormGate {
     private final FormRegistry forms;
     private final DeployedSchemas schemas;
     private final CurrentActor actor;
+    private final ObjectProvider<AccessLog> accessLog;
     private final Clock clock;
 
-    FormGate(FormRegistry forms, DeployedSchemas schemas, CurrentActor actor, Clock clock) {
+    FormGate(
+            FormRegistry forms,
+            DeployedSchemas schemas,
+            CurrentActor actor,
+            ObjectProvider<AccessLog> accessLog,
+            Clock clock) {
         this.forms = forms;
         this.schemas = schemas;
         this.actor = actor;
+        this.accessLog = accessLog;
         this.clock = clock;
     }
 
@@ -57,6 +66,11 @@ class FormGate {
                 BusinessKey.parse(instance.getBusinessKey()),
                 task.getTenantId(),
                 actor.loginOrSystem());
+    }
+
+    /** A form that shows persons is a reading of their data like a page. */
+    void noteReading(TaskEntity task, FormContent content) {
+        accessLog.getObject().read(content.persons(), "Форма задачи «" + task.getName() + "»");
     }
 
     FormValues check(CommandContext context, TaskEntity task, Map<String, ?> sent, Supplier<FormContent> content) {

@@ -47,6 +47,7 @@ class ApprovePairsForm implements TaskForm {
         MatchingPeople.Names names = people.names(proposal, matching.facts(programmeId));
         return facts.form(task)
                 .before(names.table(proposal))
+                .about(names.persons().keySet())
                 .value("approved", "yes")
                 .value("orderNumber", matching.nextOrderNumber(programmeId))
                 .value("orderDate", localDay.of(programmes.get(programmeId).organizationId()));

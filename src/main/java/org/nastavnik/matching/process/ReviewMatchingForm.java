@@ -64,6 +64,7 @@ class ReviewMatchingForm implements TaskForm {
         Optional<String> outdated = matching.outdated(proposal);
         FormContent content = facts.form(task)
                 .before(before(proposal, outdated) + names.table(proposal))
+                .about(names.persons().keySet())
                 .options("decisions", decisions(programme))
                 .value("decision", usual(programme, proposal, outdated.isPresent()))
                 .value("selfDirected", programme.selfDirected() ? "yes" : "no")

@@ -46,7 +46,8 @@ class CandidateFacts {
         String candidate = fact("Кандидат", person.name().full() + ", " + person.place())
                 + fact("Форма наставничества", selection.form().title());
         String known = card(person) + checked(selection) + interviewed(selection) + trained(selection);
-        return content.before(known.isEmpty() ? candidate : candidate + "\n" + known);
+        return content.before(known.isEmpty() ? candidate : candidate + "\n" + known)
+                .about(person.id());
     }
 
     private String card(Person person) {

@@ -44,7 +44,9 @@ class CollectMentorsForm implements TaskForm {
         long programmeId = task.businessKey().programmeId();
         List<Selection> known = selections.ofProgramme(programmeId);
         return joining.fill(
-                facts.form(task).before(before(known)),
+                facts.form(task)
+                        .before(before(known))
+                        .about(known.stream().map(Selection::personId).toList()),
                 programmeId,
                 ParticipantRole.MENTOR,
                 known.stream().anyMatch(Selection::isLive));

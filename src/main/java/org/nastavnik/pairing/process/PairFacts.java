@@ -57,7 +57,8 @@ class PairFacts {
                 + fact("Форма наставничества", pair.form().title());
         return content.value(FormContent.CASE_FACTS, content.values().get(FormContent.CASE_FACTS) + sides)
                 .before(plan(pair) + journal(pair))
-                .value("pairId", Long.toString(pair.id()));
+                .value("pairId", Long.toString(pair.id()))
+                .about(persons.keySet());
     }
 
     Map<Long, Person> persons(Pairing pair) {

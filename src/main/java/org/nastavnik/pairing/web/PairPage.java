@@ -15,6 +15,7 @@ import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonRegister;
 import org.nastavnik.programme.Programmes;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.privacy.AccessLog;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,12 +36,19 @@ class PairPage {
     private final PersonRegister register;
     private final Programmes programmes;
     private final PairAccess access;
+    private final AccessLog accessLog;
 
-    PairPage(PairingService pairings, PersonRegister register, Programmes programmes, PairAccess access) {
+    PairPage(
+            PairingService pairings,
+            PersonRegister register,
+            Programmes programmes,
+            PairAccess access,
+            AccessLog accessLog) {
         this.pairings = pairings;
         this.register = register;
         this.programmes = programmes;
         this.access = access;
+        this.accessLog = accessLog;
     }
 
     @GetMapping("/pairs/{id}")
@@ -49,6 +57,7 @@ class PairPage {
         Set<Long> people = new HashSet<>(Set.of(pair.mentorId()));
         pair.mentees().forEach(mentee -> people.add(mentee.personId()));
         Map<Long, Person> persons = register.persons(people);
+        accessLog.read(people, "Страница наставнической пары");
         List<PairMentee> left =
                 pair.mentees().stream().filter(m -> m.leftOn() != null).toList();
         model.addAttribute("pair", pair);

@@ -58,7 +58,10 @@ class CollectMenteesForm implements TaskForm {
     public FormContent show(FormTask task) {
         long programmeId = task.businessKey().programmeId();
         List<Participation> mentees = participants.mentees(programmeId);
-        FormContent content = facts.form(task).before(already(mentees)).value("need", usualNeed(programmeId));
+        FormContent content = facts.form(task)
+                .before(already(mentees))
+                .value("need", usualNeed(programmeId))
+                .about(mentees.stream().map(Participation::personId).toList());
         return joining.fill(content, programmeId, ParticipantRole.MENTEE, !mentees.isEmpty());
     }
 

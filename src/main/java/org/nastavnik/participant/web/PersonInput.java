@@ -9,8 +9,10 @@ import org.nastavnik.participant.PersonDetails;
 import org.nastavnik.participant.PersonKind;
 import org.nastavnik.participant.SpecialNeed;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.privacy.PersonalData;
 
 /** What is typed about a person, as typed: shown again as it is when something is refused. Personal data. */
+@PersonalData
 record PersonInput(
         String kind,
         String lastName,

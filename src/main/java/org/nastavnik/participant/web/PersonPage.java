@@ -13,6 +13,7 @@ import org.nastavnik.participant.RegisterAccess;
 import org.nastavnik.participant.SpecialNeed;
 import org.nastavnik.programme.ProgrammeAccess;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.privacy.AccessLog;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ class PersonPage {
     private final RegisterAccess access;
     private final ProgrammeAccess programmes;
     private final OrganizationService organizations;
+    private final AccessLog accessLog;
 
     PersonPage(
             PersonRegister register,
@@ -43,7 +45,8 @@ class PersonPage {
             ParticipantService participants,
             RegisterAccess access,
             ProgrammeAccess programmes,
-            OrganizationService organizations) {
+            OrganizationService organizations,
+            AccessLog accessLog) {
         this.register = register;
         this.papers = papers;
         this.admission = admission;
@@ -51,6 +54,7 @@ class PersonPage {
         this.access = access;
         this.programmes = programmes;
         this.organizations = organizations;
+        this.accessLog = accessLog;
     }
 
     @GetMapping("/persons/new")
@@ -95,6 +99,7 @@ class PersonPage {
     @GetMapping("/persons/{id}")
     String show(@PathVariable long id, @RequestParam(required = false) Long programme, Model model) {
         Person person = access.person(id);
+        accessLog.read(id, "Страница человека в реестре");
         return page(model, person, PersonInput.of(person), programme);
     }
 
