@@ -1,13 +1,10 @@
 package org.nastavnik.mentorbank;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.nastavnik.document.DocumentFacts;
 import org.nastavnik.document.DocumentKind;
 import org.nastavnik.document.DocumentOwner;
 import org.nastavnik.document.DocumentService;
 import org.nastavnik.participant.Person;
-import org.nastavnik.programme.MentoringForm;
 import org.springframework.stereotype.Component;
 
 /** The mentor's card as a paper (order 25/1 of Komsomolsk, annex 1 to the regulation on the bank of mentors). */
@@ -29,22 +26,17 @@ class CardPaper {
                         .person("наставник", person.name(), card.position())
                         .text("место_работы", card.workplace())
                         .text("предмет", card.subject())
-                        .text(
-                                "формы",
-                                card.forms().stream()
-                                        .map(MentoringForm::title)
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")))
+                        .text("формы", card.formTitles())
                         .text("категория", dash(card.category()))
                         .text("технологии", dash(card.technologies()))
                         .text("содержание", card.supportContent())
                         .text("сеть", card.network().title())
-                        .text("ссылки", dash(card.links()))
+                        .text("ссылки", dash(String.join(", ", card.links())))
                         .text("телефон", dash(card.phone()))
                         .text("почта", dash(card.email())));
     }
 
     private static String dash(String text) {
-        return Objects.requireNonNullElse(text, "—");
+        return text == null || text.isEmpty() ? "—" : text;
     }
 }

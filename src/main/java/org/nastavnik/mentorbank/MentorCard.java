@@ -1,25 +1,32 @@
 package org.nastavnik.mentorbank;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.ListIndexBase;
 import org.nastavnik.programme.MentoringForm;
-import org.nastavnik.shared.Refusal;
 
 /** Информационная карта наставника: one to a person, kept from programme to programme. */
 @Entity
 @Table(name = "mentorbank_card")
 public class MentorCard {
-
-    private static final int SUBTOPICS = 3;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -35,7 +42,14 @@ public class MentorCard {
 
     private String category;
     private String technologies;
-    private String supportContent;
+
+    /** Loaded with the cards, those of many cards in one more statement. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "mentorbank_card_topic", joinColumns = @JoinColumn(name = "card_id"))
+    @OrderColumn(name = "position")
+    @ListIndexBase(1)
+    private List<SupportTopic> topics = new ArrayList<>();
 
     @Enumerated(EnumType.STRING)
     private NetworkReadiness network;
@@ -55,37 +69,21 @@ public class MentorCard {
         fill(details, now);
     }
 
-    void fill(CardDetails details, Instant now) {
-        require(details.workplace() != null, "workplace", "Укажите место работы или учёбы.");
-        require(details.position() != null, "position", "Укажите должность, для обучающегося — класс или группу.");
-        require(details.subject() != null, "subject", "Укажите предмет или направление деятельности.");
-        require(!details.forms().isEmpty(), "forms", "Выберите хотя бы одну форму наставничества.");
-        require(details.supportContent() != null, "supportContent", "Опишите содержание методического сопровождения.");
-        require(details.network() != null, "network", "Укажите, готов ли наставник к сетевому формату работы.");
-        long subtopics =
-                details.supportContent().lines().filter(line -> !line.isBlank()).count();
-        require(
-                subtopics <= SUBTOPICS,
-                "supportContent",
-                "В карте не более трёх подтем: оставьте главные, каждую с новой строки.");
+    void fill(CardDetails typed, Instant now) {
+        CardDetails details = CardCheck.check(typed);
         this.workplace = details.workplace();
         this.position = details.position();
         this.subject = details.subject();
-        this.forms = Set.copyOf(details.forms());
+        this.forms = details.forms();
         this.category = details.category();
         this.technologies = details.technologies();
-        this.supportContent = details.supportContent();
+        topics.clear();
+        topics.addAll(details.topics());
         this.network = details.network();
-        this.links = details.links();
+        this.links = details.links().isEmpty() ? null : String.join("\n", details.links());
         this.phone = details.phone();
         this.email = details.email();
         this.filledAt = now;
-    }
-
-    private static void require(boolean holds, String field, String sentence) {
-        if (!holds) {
-            throw new Refusal(field, sentence);
-        }
     }
 
     public CardDetails details() {
@@ -96,9 +94,9 @@ public class MentorCard {
                 forms,
                 category,
                 technologies,
-                supportContent,
+                topics,
                 network,
-                links,
+                links == null ? List.of() : links.lines().toList(),
                 phone,
                 email);
     }
@@ -113,5 +111,9 @@ public class MentorCard {
 
     public Instant filledAt() {
         return filledAt;
+    }
+
+    public long version() {
+        return version;
     }
 }

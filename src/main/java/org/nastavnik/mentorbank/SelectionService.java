@@ -35,7 +35,7 @@ public class SelectionService {
             Set.of(SelectionState.PROPOSED, SelectionState.OPEN, SelectionState.CONFIRMED);
 
     private final Selections selections;
-    private final MentorCards cards;
+    private final CardService cards;
     private final Eligibility eligibility;
     private final ParticipantService participants;
     private final PersonRegister register;
@@ -49,7 +49,7 @@ public class SelectionService {
 
     SelectionService(
             Selections selections,
-            MentorCards cards,
+            CardService cards,
             Eligibility eligibility,
             ParticipantService participants,
             PersonRegister register,
@@ -113,12 +113,6 @@ public class SelectionService {
         Selection selection = get(selectionId);
         Person person = register.person(selection.personId());
         CardDetails details = entered.card();
-        MentorCard card = cards.findByPersonId(person.id()).orElse(null);
-        if (card == null) {
-            card = new MentorCard(person.id(), details, clock.instant());
-        } else {
-            card.fill(details, clock.instant());
-        }
         if (!details.forms().contains(selection.form())) {
             throw new Refusal(
                     "forms",
@@ -126,7 +120,7 @@ public class SelectionService {
                             .formatted(selection.form().title()));
         }
         selection.cardFilled(entered.noConsentReason());
-        cards.saveAndFlush(card);
+        MentorCard card = cards.fill(person.id(), details);
         if (entered.experienceYears() != null) {
             register.recordExperience(person.id(), entered.experienceYears());
         }
@@ -134,7 +128,7 @@ public class SelectionService {
             register.giveConsent(person.id(), entered.consentOn(), entered.representativeName());
         }
         record(selection, "selection.card-filled", null);
-        paper.issue(selection, person, details);
+        paper.issue(selection, person, card.details());
     }
 
     /** The decision table says whether the candidate may go on to the interview. */

@@ -114,9 +114,9 @@ public class MatchedSchool {
                     programme.id(),
                     new Joining(List.of(mentor.id()), MentoringForm.TEACHER_PUPIL, null, localDay.of(school.id())));
             jdbc.update("""
-                    insert into nastavnik.mentorbank_card (person_id, workplace, position, subject, forms, support_content,
-                                                           network, filled_at)
-                    values (?, 'МОУ СОШ', 'учитель', ?, 'TEACHER_PUPIL', 'консультации', 'NO', now())""", mentor.id(), subject);
+                    insert into nastavnik.mentorbank_card (person_id, workplace, position, subject, forms, network,
+                                                           filled_at)
+                    values (?, 'МОУ СОШ', 'учитель', ?, 'TEACHER_PUPIL', 'NO', now())""", mentor.id(), subject);
             jdbc.update("""
                     insert into nastavnik.mentorbank_selection (programme_id, person_id, form, state, step, capacity)
                     values (?, ?, 'TEACHER_PUPIL', 'CONFIRMED', 'DONE', ?)""", programme.id(), mentor.id(), capacity);

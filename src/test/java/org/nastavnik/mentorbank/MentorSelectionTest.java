@@ -92,6 +92,53 @@ class MentorSelectionTest {
     }
 
     @Test
+    void sub_topics_links_and_contacts_are_checked_and_kept_the_one_way() {
+        Person teacher = school.teacher("Подтемин", 12);
+        BusinessKey key = propose(teacher, MentoringForm.TEACHER_TEACHER, true);
+        Map<String, Object> more = new HashMap<>(Map.of(
+                "topic2",
+                "Работа с родителями",
+                "work2",
+                "OTHER",
+                "links",
+                "vk.com/school35\nhttps://школа35.рф/наставники"));
+        assertRefused(key, more, "Какая другая форма работы");
+        more.put("otherWork2", "совместный проект");
+        more.put("phone", "12345");
+        assertRefused(key, more, "Проверьте номер телефона");
+        more.put("phone", "8 (914) 123-45-67");
+        more.put("email", "petrova@example.ru");
+        assertRefused(key, with(more, "links", "javascript:alert(1)"), "не адрес страницы");
+        assertRefused(key, with(more, "topic3", "Тема без формы"), "Выберите форму работы");
+        fillCard(key, more);
+
+        CardDetails card = bank.card(teacher.id()).orElseThrow().details();
+        assertThat(card.topics())
+                .containsExactly(
+                        new SupportTopic("Подготовка к олимпиадам", SupportWork.CONSULTATION, null),
+                        new SupportTopic("Работа с родителями", SupportWork.OTHER, "совместный проект"));
+        assertThat(card.links()).containsExactly("https://vk.com/school35", "https://школа35.рф/наставники");
+        assertThat(card.phone()).isEqualTo("+7 914 123-45-67");
+        assertThat(school.curator()
+                        .form(key, "interview-candidate")
+                        .get("before")
+                        .toString())
+                .contains("Работа с родителями — совместный проект");
+    }
+
+    private void assertRefused(BusinessKey key, Map<String, Object> more, String sentence) {
+        assertThatThrownBy(() -> fillCard(key, more))
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String key, Object value) {
+        Map<String, Object> more = new HashMap<>(values);
+        more.put(key, value);
+        return more;
+    }
+
+    @Test
     void too_little_experience_ends_the_selection_with_the_tables_reason() {
         BusinessKey key = propose(school.teacher("Новичков", 1), MentoringForm.TEACHER_TEACHER, true);
 
@@ -287,7 +334,8 @@ class MentorSelectionTest {
                 "position", "учитель физики",
                 "subject", "физика",
                 "forms", List.of("TEACHER_TEACHER", "TEACHER_PUPIL"),
-                "supportContent", "Подготовка к олимпиадам, консультации",
+                "topic1", "Подготовка к олимпиадам",
+                "work1", "CONSULTATION",
                 "network", "ON_SITE",
                 "experienceYears", 12));
         values.putAll(more);

@@ -293,7 +293,8 @@ class CollectParticipantsTest {
                 "position", "учитель физики",
                 "subject", "физика",
                 "forms", List.of("TEACHER_PUPIL"),
-                "supportContent", "Консультации",
+                "topic1", "Подготовка к экзамену",
+                "work1", "CONSULTATION",
                 "network", "NO",
                 "experienceYears", 9);
     }

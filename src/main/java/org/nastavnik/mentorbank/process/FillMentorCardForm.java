@@ -1,6 +1,7 @@
 package org.nastavnik.mentorbank.process;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -12,15 +13,14 @@ import org.nastavnik.engine.form.Option;
 import org.nastavnik.engine.form.TaskForm;
 import org.nastavnik.mentorbank.CandidateCard;
 import org.nastavnik.mentorbank.CardDetails;
-import org.nastavnik.mentorbank.MentorBank;
+import org.nastavnik.mentorbank.CardService;
 import org.nastavnik.mentorbank.NetworkReadiness;
 import org.nastavnik.mentorbank.Selection;
 import org.nastavnik.mentorbank.SelectionService;
-import org.nastavnik.organization.Organizations;
-import org.nastavnik.participant.ParticipantRole;
+import org.nastavnik.mentorbank.SupportTopic;
+import org.nastavnik.mentorbank.SupportWork;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonRegister;
-import org.nastavnik.participant.RoleModel;
 import org.nastavnik.programme.MentoringForm;
 import org.springframework.stereotype.Component;
 
@@ -28,22 +28,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FillMentorCardForm implements TaskForm {
 
+    private static final int TOPICS = 3;
+
     private final SelectionService selections;
     private final PersonRegister register;
-    private final MentorBank bank;
-    private final Organizations organizations;
+    private final CardService cards;
     private final CandidateFacts facts;
 
-    FillMentorCardForm(
-            SelectionService selections,
-            PersonRegister register,
-            MentorBank bank,
-            Organizations organizations,
-            CandidateFacts facts) {
+    FillMentorCardForm(SelectionService selections, PersonRegister register, CardService cards, CandidateFacts facts) {
         this.selections = selections;
         this.register = register;
-        this.bank = bank;
-        this.organizations = organizations;
+        this.cards = cards;
         this.facts = facts;
     }
 
@@ -57,22 +52,24 @@ class FillMentorCardForm implements TaskForm {
         Selection selection = selections.get(CandidateFacts.id(task));
         Person person = register.person(selection.personId());
         LocalDate today = register.today(person.organizationId());
-        CardDetails card =
-                bank.card(person.id()).map(kept -> kept.details()).orElseGet(() -> known(person, selection.form()));
+        CardDetails card = cards.current(person);
         Set<MentoringForm> forms = EnumSet.of(selection.form());
         forms.addAll(card.forms());
-        return facts.form(task)
-                .value("fullName", person.name().full())
+        FormContent content = topics(facts.form(task), card.topics());
+        return content.value("fullName", person.name().full())
                 .value("workplace", card.workplace())
                 .value("position", card.position())
                 .value("subject", card.subject())
-                .options("formOptions", forms(person))
+                .options(
+                        "formOptions",
+                        CardService.forms(person).stream()
+                                .map(form -> new Option(form.name(), form.title()))
+                                .toList())
                 .value("forms", forms)
                 .value("category", card.category())
                 .value("technologies", card.technologies())
-                .value("supportContent", card.supportContent())
                 .value("network", card.network())
-                .value("links", card.links())
+                .value("links", String.join("\n", card.links()))
                 .value("phone", card.phone())
                 .value("email", card.email())
                 .value("learner", person.kind().learner() ? "yes" : "no")
@@ -81,31 +78,6 @@ class FillMentorCardForm implements TaskForm {
                 .value("experienceYears", person.experienceOn(today))
                 .value("consentOn", today)
                 .value("representativeName", person.representativeName());
-    }
-
-    private CardDetails known(Person person, MentoringForm form) {
-        String workplace = person.partnerName() != null
-                ? person.partnerName()
-                : organizations.findById(person.organizationId()).orElseThrow().shortName();
-        return new CardDetails(
-                workplace,
-                person.place(),
-                null,
-                Set.of(form),
-                null,
-                null,
-                null,
-                null,
-                null,
-                person.phone(),
-                person.email());
-    }
-
-    private static List<Option> forms(Person person) {
-        return EnumSet.allOf(MentoringForm.class).stream()
-                .filter(form -> RoleModel.kinds(form, ParticipantRole.MENTOR).contains(person.kind()))
-                .map(form -> new Option(form.name(), form.title()))
-                .toList();
     }
 
     @Override
@@ -133,10 +105,34 @@ class FillMentorCardForm implements TaskForm {
                 forms,
                 values.text("category").orElse(null),
                 values.text("technologies").orElse(null),
-                values.text("supportContent").orElse(null),
+                topics(values),
                 values.choice("network", NetworkReadiness.class).orElse(null),
-                values.text("links").orElse(null),
+                values.text("links").stream().flatMap(String::lines).toList(),
                 values.text("phone").orElse(null),
                 values.text("email").orElse(null));
+    }
+
+    /** A sub-topic of which anything is filled in; the check says what it lacks. */
+    private static List<SupportTopic> topics(FormValues values) {
+        List<SupportTopic> topics = new ArrayList<>();
+        for (int number = 1; number <= TOPICS; number++) {
+            String topic = values.text("topic" + number).orElse(null);
+            SupportWork work = values.choice("work" + number, SupportWork.class).orElse(null);
+            if (topic != null || work != null) {
+                topics.add(new SupportTopic(
+                        topic, work, values.text("otherWork" + number).orElse(null)));
+            }
+        }
+        return topics;
+    }
+
+    private static FormContent topics(FormContent content, List<SupportTopic> topics) {
+        for (int i = 0; i < topics.size(); i++) {
+            SupportTopic topic = topics.get(i);
+            content.value("topic" + (i + 1), topic.topic())
+                    .value("work" + (i + 1), topic.work())
+                    .value("otherWork" + (i + 1), topic.otherWork());
+        }
+        return content;
     }
 }

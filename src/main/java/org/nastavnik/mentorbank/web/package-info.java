@@ -1,0 +1,2 @@
+/** Pages of mentors' cards. */
+package org.nastavnik.mentorbank.web;
