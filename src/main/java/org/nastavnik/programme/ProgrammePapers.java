@@ -21,10 +21,13 @@ public class ProgrammePapers {
     private final Programmes programmes;
     private final Users users;
     private final DocumentService documents;
+    private final MunicipalIndicators indicators;
 
-    ProgrammePapers(Programmes programmes, Users users, DocumentService documents) {
+    ProgrammePapers(
+            Programmes programmes, Users users, DocumentService documents, MunicipalIndicators indicators) {
         this.programmes = programmes;
         this.users = users;
+        this.indicators = indicators;
         this.documents = documents;
     }
 
@@ -70,6 +73,7 @@ public class ProgrammePapers {
                         .text("цель", item(content.goal()))
                         .list("задачи", items(content.tasks())));
         issue(programme, DocumentKind.PROGRAMME, text(programme, content));
+        List<MunicipalIndicators.Row> rows = indicators.on(programme.municipalityId(), content.regulationDate());
         issue(
                 programme,
                 DocumentKind.INDICATORS,
@@ -77,8 +81,8 @@ public class ProgrammePapers {
                         .dated(content.regulationDate())
                         .text("программа", programme.title())
                         .list("оценка", items(content.indicators()))
-                        .table("показатели", IndicatorSheet.indicators())
-                        .table("целевые", IndicatorSheet.targets()));
+                        .table("показатели", IndicatorTables.indicators(rows))
+                        .table("целевые", IndicatorTables.targets(rows)));
     }
 
     private static DocumentFacts text(MentoringProgramme programme, Content content) {

@@ -1,0 +1,2 @@
+/** Sets of indicators and their figures as tables that people bring and take away. */
+package org.nastavnik.monitoring.table;
