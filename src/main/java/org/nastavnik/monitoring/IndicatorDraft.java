@@ -105,9 +105,7 @@ public record IndicatorDraft(
     }
 
     private static Set<OrganizationKind> organizations(Source source) {
-        return source instanceof Source.Participants p
-                ? p.organizations()
-                : ((Source.Trained) source).organizations();
+        return source instanceof Source.Participants p ? p.organizations() : ((Source.Trained) source).organizations();
     }
 
     static void requireTarget(Integer year, BigDecimal value) {
@@ -120,7 +118,8 @@ public record IndicatorDraft(
                         && value.compareTo(WHOLE) <= 0
                         && value.stripTrailingZeros().scale() <= 1,
                 "targets",
-                "Целевое значение за " + year + " год — процент от 0 до 100, не более чем с одним знаком после запятой.");
+                "Целевое значение за " + year
+                        + " год — процент от 0 до 100, не более чем с одним знаком после запятой.");
     }
 
     /** The same with other targets. */

@@ -31,8 +31,7 @@ public class IndicatorSet {
 
     protected IndicatorSet() {}
 
-    IndicatorSet(
-            long municipalityId, String code, int version, SetDraft draft, String reason, String by, Instant now) {
+    IndicatorSet(long municipalityId, String code, int version, SetDraft draft, String reason, String by, Instant now) {
         this.municipalityId = municipalityId;
         this.code = code;
         this.version = version;

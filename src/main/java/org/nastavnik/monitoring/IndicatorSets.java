@@ -160,9 +160,11 @@ public class IndicatorSets {
 
     /** A new version with other targets; years and indicators that are not named lose theirs. */
     public IndicatorSet changeTargets(Change change, Map<String, Map<Integer, BigDecimal>> targets) {
-        return change(change, drafts -> drafts.stream()
-                .map(draft -> draft.withTargets(targets.getOrDefault(draft.code(), Map.of())))
-                .toList());
+        return change(
+                change,
+                drafts -> drafts.stream()
+                        .map(draft -> draft.withTargets(targets.getOrDefault(draft.code(), Map.of())))
+                        .toList());
     }
 
     /** A new version with this indicator in place of the one with the code, or at the end of its section. */
@@ -227,7 +229,8 @@ public class IndicatorSets {
                 : base.municipalityId().equals(municipality.id())
                         && base.version() == sets.lastVersion(municipality.id());
         if (!newest) {
-            throw new Refusal("Показатели тем временем изменил кто-то ещё: откройте новую версию и внесите правки в неё.");
+            throw new Refusal(
+                    "Показатели тем временем изменил кто-то ещё: откройте новую версию и внесите правки в неё.");
         }
         if (change.reason() == null || change.reason().isBlank()) {
             throw new Refusal("reason", "Укажите, почему показатели меняются: причина останется в истории версий.");

@@ -39,8 +39,11 @@ class ProgrammeIndicators implements MunicipalIndicators {
         return switch (indicator.kind()) {
             case YES_NO -> "да или нет";
             case SURVEY -> indicator.formula().title();
-            case SHARE -> words(indicator.numerator(), indicator.numeratorSource().words()) + " / "
-                    + words(indicator.denominator(), indicator.denominatorSource().words()) + " × 100 %";
+            case SHARE ->
+                words(indicator.numerator(), indicator.numeratorSource().words()) + " / "
+                        + words(
+                                indicator.denominator(),
+                                indicator.denominatorSource().words()) + " × 100 %";
         };
     }
 

@@ -32,10 +32,7 @@ final class IndicatorTables {
     private static String byYear(SortedMap<Integer, BigDecimal> targets) {
         return targets.entrySet().stream()
                 .map(target -> target.getKey() + " — "
-                        + target.getValue()
-                                .stripTrailingZeros()
-                                .toPlainString()
-                                .replace('.', ','))
+                        + target.getValue().stripTrailingZeros().toPlainString().replace('.', ','))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -15,6 +15,5 @@ public interface MunicipalIndicators {
      * @param calculation how it is computed, in words
      * @param targets in percent by year
      */
-    record Row(
-            String code, String section, String name, String calculation, SortedMap<Integer, BigDecimal> targets) {}
+    record Row(String code, String section, String name, String calculation, SortedMap<Integer, BigDecimal> targets) {}
 }

@@ -23,8 +23,7 @@ public class ProgrammePapers {
     private final DocumentService documents;
     private final MunicipalIndicators indicators;
 
-    ProgrammePapers(
-            Programmes programmes, Users users, DocumentService documents, MunicipalIndicators indicators) {
+    ProgrammePapers(Programmes programmes, Users users, DocumentService documents, MunicipalIndicators indicators) {
         this.programmes = programmes;
         this.users = users;
         this.indicators = indicators;

@@ -49,13 +49,17 @@ class ShippedSetsTest {
 
     private List<String> targets(String code) {
         List<String> lines = new ArrayList<>();
-        for (Indicator indicator : sets.indicators(sets.shipped(code).orElseThrow().id())) {
+        for (Indicator indicator :
+                sets.indicators(sets.shipped(code).orElseThrow().id())) {
             if (!indicator.targets().isEmpty()) {
                 StringBuilder line = new StringBuilder(indicator.code());
                 for (int year = FIRST_YEAR; year <= 2024; year++) {
                     BigDecimal target = indicator.target(year);
                     line.append(' ')
-                            .append(target == null ? "-" : target.stripTrailingZeros().toPlainString());
+                            .append(
+                                    target == null
+                                            ? "-"
+                                            : target.stripTrailingZeros().toPlainString());
                 }
                 lines.add(line.toString());
             }
@@ -65,11 +69,10 @@ class ShippedSetsTest {
 
     @Test
     void each_set_has_its_sections_kinds_and_sources() {
-        List<Indicator> komsomolsk =
-                sets.indicators(sets.shipped("komsomolsk-2020-2024").orElseThrow().id());
+        List<Indicator> komsomolsk = sets.indicators(
+                sets.shipped("komsomolsk-2020-2024").orElseThrow().id());
         assertThat(komsomolsk).hasSize(16);
-        assertThat(komsomolsk.stream()
-                        .collect(Collectors.groupingBy(Indicator::kind, Collectors.counting())))
+        assertThat(komsomolsk.stream().collect(Collectors.groupingBy(Indicator::kind, Collectors.counting())))
                 .containsEntry(IndicatorKind.YES_NO, 5L)
                 .containsEntry(IndicatorKind.SHARE, 9L)
                 .containsEntry(IndicatorKind.SURVEY, 2L);
@@ -82,8 +85,9 @@ class ShippedSetsTest {
         List<Indicator> all = new ArrayList<>(komsomolsk);
         all.addAll(sayansky);
         assertThat(all).allSatisfy(i -> assertThat(i.draft()).isNotNull());
-        assertThat(jdbc.sql("select numerator_source from monitoring_indicator i join monitoring_set s on s.id = i.set_id"
-                                + " where s.municipality_id is null order by s.code, i.position")
+        assertThat(jdbc.sql(
+                                "select numerator_source from monitoring_indicator i join monitoring_set s on s.id = i.set_id"
+                                        + " where s.municipality_id is null order by s.code, i.position")
                         .query(String.class)
                         .list())
                 .containsExactlyElementsOf(

@@ -63,9 +63,8 @@ final class SourcePrinter {
 
     private SourcePrinter words(String key, Collection<? extends Enum<?>> values) {
         if (!values.isEmpty()) {
-            conditions.add(
-                    key + "="
-                            + values.stream().sorted().map(SourcePrinter::word).collect(Collectors.joining("|")));
+            conditions.add(key + "="
+                    + values.stream().sorted().map(SourcePrinter::word).collect(Collectors.joining("|")));
         }
         return this;
     }

@@ -126,7 +126,8 @@ final class SourceScanner {
     }
 
     private void skip() {
-        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at)))) {
+        while (at < text.length()
+                && (Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at)))) {
             at++;
         }
     }

@@ -20,7 +20,6 @@ import org.nastavnik.participant.PersonKind;
 /** Reads sources from their text; a text that means nothing is refused with the place in it. */
 public final class Sources {
 
-
     private final SourceTerm term;
     private final Map<String, Condition> conditions = new TreeMap<>();
     private Range age = Range.ALL;
@@ -42,8 +41,8 @@ public final class Sources {
             case "headcount" -> headCount();
             case "document" -> paper();
             case "survey" -> survey();
-            default -> throw refusal(
-                    1, "неизвестный реестр «" + space + "», есть register, headcount, document и survey");
+            default ->
+                throw refusal(1, "неизвестный реестр «" + space + "», есть register, headcount, document и survey");
         };
     }
 
@@ -61,17 +60,16 @@ public final class Sources {
             case "training" -> {
                 take("person", "org", "hours", "valid");
                 return new Source.Trained(
-                        words("person", PersonKind.class),
-                        words("org", OrganizationKind.class),
-                        hours,
-                        truth("valid"));
+                        words("person", PersonKind.class), words("org", OrganizationKind.class), hours, truth("valid"));
             }
             case "partners" -> {
                 take("with_mentor");
                 return new Source.Partners(truth("with_mentor"));
             }
-            default -> throw refusal(
-                    term.at(), "неизвестный источник «" + term.name() + "», есть participants, training и partners");
+            default ->
+                throw refusal(
+                        term.at(),
+                        "неизвестный источник «" + term.name() + "», есть participants, training и partners");
         }
     }
 

@@ -34,8 +34,8 @@ enum SetColumn {
     static Optional<SetColumn> of(String cell) {
         String text = cell.toLowerCase(Locale.ROOT).strip();
         return Arrays.stream(values())
-                .filter(column ->
-                        column.heading.equals(text) || column.russian.matcher(text).matches())
+                .filter(column -> column.heading.equals(text)
+                        || column.russian.matcher(text).matches())
                 .findFirst();
     }
 }

@@ -48,8 +48,7 @@ public final class SetExport {
         SortedSet<Integer> years = new TreeSet<>();
         indicators.forEach(i -> years.addAll(i.targets().keySet()));
         List<List<Object>> rows = new ArrayList<>();
-        List<Object> head = new ArrayList<>(
-                List.of(SetColumn.SET.heading(), SetColumn.CODE.heading()));
+        List<Object> head = new ArrayList<>(List.of(SetColumn.SET.heading(), SetColumn.CODE.heading()));
         years.forEach(year -> head.add(year.toString()));
         rows.add(head);
         for (Indicator i : indicators) {

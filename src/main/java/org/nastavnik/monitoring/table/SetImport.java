@@ -56,7 +56,8 @@ public class SetImport {
             SetFile file, String chosen, String name, LocalDate validFrom, LocalDate validTo, ReportingPeriod since) {
         SetTable read = SetTable.read(file.tables(), chosen);
         if (!read.problems().isEmpty()) {
-            throw new Refusal("Показатели не загружены, потому что в файле есть ошибки: исправьте их и загрузите файл снова.");
+            throw new Refusal(
+                    "Показатели не загружены, потому что в файле есть ошибки: исправьте их и загрузите файл снова.");
         }
         IndicatorSet set = sets.add(
                 file.municipalityId(),

@@ -54,13 +54,15 @@ public record SetTable(List<String> sets, String set, List<IndicatorDraft> indic
                 }
             });
             sets.remove("");
-            this.set = sets.contains(chosen) ? chosen : sets.stream().findFirst().orElse(null);
+            this.set =
+                    sets.contains(chosen) ? chosen : sets.stream().findFirst().orElse(null);
         }
 
         private SetTable read() {
             if (headings.values().stream().noneMatch(SetHeading::describesIndicators)) {
-                problems.add("В файле не найдена таблица показателей: нужны столбцы indicator_code, section, kind, name_ru, "
-                        + "numerator_source и denominator_source. Образец можно скачать на странице показателей.");
+                problems.add(
+                        "В файле не найдена таблица показателей: нужны столбцы indicator_code, section, kind, name_ru, "
+                                + "numerator_source и denominator_source. Образец можно скачать на странице показателей.");
                 return result(List.of());
             }
             headings.forEach((table, heading) -> {
@@ -74,8 +76,8 @@ public record SetTable(List<String> sets, String set, List<IndicatorDraft> indic
                     .forEach(code -> problems.add(
                             targetPlaces.get(code) + ": показателя с таким кодом в таблице показателей нет."));
             List<IndicatorDraft> drafts = new ArrayList<>();
-            rows.forEach((code, row) -> row.draft(targets.getOrDefault(code, Map.of()), problems)
-                    .ifPresent(drafts::add));
+            rows.forEach((code, row) ->
+                    row.draft(targets.getOrDefault(code, Map.of()), problems).ifPresent(drafts::add));
             if (rows.isEmpty() && problems.isEmpty()) {
                 problems.add("Под заголовком нет ни одного показателя: проверьте, тот ли файл выбран.");
             }

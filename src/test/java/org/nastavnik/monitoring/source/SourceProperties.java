@@ -65,7 +65,9 @@ class SourceProperties {
         refused("register:participants(role=any, role=mentor)", "знак 33: условие «role» указано дважды");
         refused("register:people", "знак 10: неизвестный источник «people»");
         refused("регистр:participants", "знак 1: неизвестный реестр «регистр»");
-        refused("headcount:pupils(age=10..12)", "знак 22: организации указывают численность обучающихся от 15 до 19 лет");
+        refused(
+                "headcount:pupils(age=10..12)",
+                "знак 22: организации указывают численность обучающихся от 15 до 19 лет");
         refused("headcount:teachers(org=school) и ещё", "знак 32: лишний текст «и ещё»");
         refused("document:MENTOR_CARD", "знак 10: это документ об одном человеке");
         refused("survey:satisfaction", "знак 8: укажите, кто отвечает");
@@ -90,7 +92,8 @@ class SourceProperties {
                 .isEqualTo(new Source.Trained(Set.of(PersonKind.HEAD), Set.of(), Range.atLeast(36), true));
         assertThat(Sources.parse("headcount:pupils(age>=15, age<=19)"))
                 .isEqualTo(new Source.HeadCount(HeadCountGroup.PUPILS, Set.of(), HeadCountGroup.TEENAGERS));
-        assertThat(Sources.parse("register:participants(role=mentor, person=pupil, age=15..19)").words())
+        assertThat(Sources.parse("register:participants(role=mentor, person=pupil, age=15..19)")
+                        .words())
                 .isEqualTo("Участники программ: обучающийся; в роли: наставник; возраст, лет от 15 до 19 включительно");
     }
 
@@ -112,12 +115,13 @@ class SourceProperties {
         Arbitrary<Source> participants = Combinators.combine(
                         Arbitraries.of(ParticipantRole.class).set(), persons, organizations, ranges(), ranges())
                 .as(Source.Participants::new);
-        Arbitrary<Source> trained = Combinators.combine(
-                        persons, organizations, ranges(), Arbitraries.of(true, false))
+        Arbitrary<Source> trained = Combinators.combine(persons, organizations, ranges(), Arbitraries.of(true, false))
                 .as(Source.Trained::new);
         Arbitrary<Source> partners = Arbitraries.of(true, false).map(Source.Partners::new);
         Arbitrary<Source> counts = Combinators.combine(
-                        Arbitraries.of(HeadCountGroup.class), organizations, Arbitraries.of(Range.ALL, HeadCountGroup.TEENAGERS))
+                        Arbitraries.of(HeadCountGroup.class),
+                        organizations,
+                        Arbitraries.of(Range.ALL, HeadCountGroup.TEENAGERS))
                 .as((group, kinds, age) -> new Source.HeadCount(
                         group,
                         group == HeadCountGroup.ENTERPRISES ? Set.of() : kinds,
