@@ -1,24 +1,31 @@
 package org.nastavnik.programme;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.nastavnik.engine.task.TaskPlaces;
 import org.nastavnik.shared.BusinessKey;
 import org.springframework.stereotype.Component;
 
-/** A case's tasks belong to the organisation of its programme, a municipality's to none. */
+/** A programme's tasks belong to its organisation, a municipality's to none, unless they are one organisation's part of it. */
 @Component
 class CasePlaces implements TaskPlaces {
 
     private final ProgrammeRepository programmes;
+    private final Map<String, PartPlaces> parts;
 
-    CasePlaces(ProgrammeRepository programmes) {
+    CasePlaces(ProgrammeRepository programmes, List<PartPlaces> parts) {
         this.programmes = programmes;
+        this.parts = parts.stream().collect(Collectors.toMap(PartPlaces::part, Function.identity()));
     }
 
     @Override
     public Optional<Long> organizationOf(BusinessKey key) {
-        return key.isOfProgramme()
-                ? programmes.findById(key.programmeId()).map(MentoringProgramme::organizationId)
-                : Optional.empty();
+        if (key.isOfProgramme()) {
+            return programmes.findById(key.programmeId()).map(MentoringProgramme::organizationId);
+        }
+        return Optional.ofNullable(parts.get(key.part())).flatMap(part -> part.organizationOf(key.partId()));
     }
 }

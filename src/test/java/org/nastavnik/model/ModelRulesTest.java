@@ -107,7 +107,10 @@ class ModelRulesTest {
         "award, award-nomination, decide-regional-award, REGIONAL_COORDINATOR",
         "meeting, coordination-meeting, schedule-meeting, COORDINATOR",
         "meeting, coordination-meeting, record-minutes, COORDINATOR",
-        "website, website-audit, fix-website-section, CURATOR"
+        "website, website-audit, fix-website-section, CURATOR",
+        "training, training-course, announce-course, OPERATOR",
+        "training, training-enrolment, enrol-participants, CURATOR",
+        "training, training-course, record-certificates, OPERATOR"
     })
     void keeps_the_contract(String feature, String process, String task, String role) {
         BpmnModelInstance model = Bpmn.readModelFromFile(

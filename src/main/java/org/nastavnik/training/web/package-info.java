@@ -1,0 +1,2 @@
+/** Courses, trainings and the base of curators as pages. */
+package org.nastavnik.training.web;
