@@ -24,10 +24,16 @@ public class Admission {
      * @param consentOn when the consent was signed, or null
      * @param programmeId the programme to join, or null
      * @param role as what, or null where the person only comes into the register
+     * @param anotherPerson asked whether somebody known is the same person, the answer was no
      */
     public Person admit(
-            long organizationId, PersonDetails details, LocalDate consentOn, Long programmeId, ParticipantRole role) {
-        Person person = register.add(organizationId, details);
+            long organizationId,
+            PersonDetails details,
+            LocalDate consentOn,
+            Long programmeId,
+            ParticipantRole role,
+            boolean anotherPerson) {
+        Person person = register.enter(organizationId, details, anotherPerson);
         if (consentOn != null) {
             register.giveConsent(person.id(), consentOn, null);
         }

@@ -2,6 +2,7 @@ package org.nastavnik.participant;
 
 import java.time.LocalDate;
 import java.time.Period;
+import org.nastavnik.shared.privacy.PersonalData;
 
 /**
  * How long somebody has worked: since a day, or so many full years as they were counted on a day. So the years on any
@@ -11,6 +12,7 @@ import java.time.Period;
  * @param years full years, null where since is known
  * @param countedOn the day of the years; null where it is the day of entering
  */
+@PersonalData
 public record Experience(LocalDate since, Integer years, LocalDate countedOn) {
 
     public Experience {

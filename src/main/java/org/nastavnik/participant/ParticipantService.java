@@ -167,6 +167,13 @@ public class ParticipantService {
                 .forEach(participation -> leave(participation, "Согласие на участие отозвано."));
     }
 
+    /** The person leaves every running programme, for this reason. */
+    void leaveEverywhere(long personId, String reason) {
+        participations
+                .findByPersonIdAndState(personId, ParticipationState.ACTIVE)
+                .forEach(participation -> leave(participation, reason));
+    }
+
     public void describeNeed(long programmeId, long personId, String need) {
         Participation participation = participations
                 .findByProgrammeIdAndPersonId(programmeId, personId)

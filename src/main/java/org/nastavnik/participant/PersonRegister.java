@@ -26,6 +26,7 @@ public class PersonRegister {
 
     private final Persons persons;
     private final Stays stays;
+    private final Duplicates duplicates;
     private final PersonConsents consents;
     private final OrganizationService organizations;
     private final LocalDay localDay;
@@ -34,16 +35,34 @@ public class PersonRegister {
     PersonRegister(
             Persons persons,
             Stays stays,
+            Duplicates duplicates,
             PersonConsents consents,
             OrganizationService organizations,
             LocalDay localDay,
             AuditTrail auditTrail) {
         this.persons = persons;
         this.stays = stays;
+        this.duplicates = duplicates;
         this.consents = consents;
         this.organizations = organizations;
         this.localDay = localDay;
         this.auditTrail = auditTrail;
+    }
+
+    /**
+     * Enters a person, but asks first where somebody of the municipality may be the same one.
+     *
+     * @param anotherPerson the answer to that question was no
+     * @throws AlreadyKnown with those who may be the same
+     */
+    public Person enter(long organizationId, PersonDetails details, boolean anotherPerson) {
+        if (!anotherPerson) {
+            List<SimilarPerson> similar = duplicates.of(organizationId, details.name(), details.birthDate(), 0);
+            if (!similar.isEmpty()) {
+                throw new AlreadyKnown(similar);
+            }
+        }
+        return add(organizationId, details);
     }
 
     public Person add(long organizationId, PersonDetails details) {

@@ -1,5 +1,6 @@
 package org.nastavnik.participant;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface Persons extends JpaRepository<Person, Long> {
@@ -35,6 +38,16 @@ interface Persons extends JpaRepository<Person, Long> {
 
     List<Person> findByOrganizationIdAndKindInAndMergedIntoIdIsNullOrderByNameLastNameAscNameFirstNameAscIdAsc(
             long organizationId, Collection<PersonKind> kinds);
+
+    /** Both at once and in one order, so that two who merge or move the same persons wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Person p where p.id in :ids order by p.id")
+    List<Person> lock(Collection<Long> ids);
+
+    /** Whose superior goes away has none until somebody names another. */
+    @Modifying(flushAutomatically = true)
+    @Query("update Person p set p.superiorId = null, p.version = p.version + 1 where p.superiorId = :superiorId")
+    void releaseSubordinates(long superiorId);
 
     @Query("select p.id as id, p.name as name from Person p where p.id in :ids")
     List<Named> names(Collection<Long> ids);

@@ -43,6 +43,33 @@ public class RegisterAccess {
         return person;
     }
 
+    /** Does the acting person keep the register of this organisation, as its head or curator? */
+    public boolean keeps(long organizationId) {
+        return keeps(rights.viewer(), organizationId);
+    }
+
+    /** May move persons of this organisation: who keeps its register, and the municipality's operator. */
+    public boolean moves(long organizationId) {
+        Viewer viewer = rights.viewer();
+        return keeps(viewer, organizationId) || viewer.holds(Role.OPERATOR, municipalityOf(organizationId));
+    }
+
+    /** Two rows of the own organisation, or for the operator two of the municipality. */
+    void requireMerge(Person kept, Person dropped) {
+        Viewer viewer = rights.viewer();
+        boolean own = kept.organizationId().equals(dropped.organizationId()) && keeps(viewer, kept.organizationId());
+        long municipality = municipalityOf(kept.organizationId());
+        boolean operator =
+                municipality == municipalityOf(dropped.organizationId()) && viewer.holds(Role.OPERATOR, municipality);
+        if (!own && !operator) {
+            throw new Forbidden();
+        }
+    }
+
+    long municipalityOf(long organizationId) {
+        return organizations.findById(organizationId).orElseThrow().municipalityId();
+    }
+
     private static boolean keeps(Viewer viewer, long organizationId) {
         return viewer.holds(Role.HEAD, organizationId) || viewer.holds(Role.CURATOR, organizationId);
     }

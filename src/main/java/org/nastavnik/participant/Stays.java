@@ -23,7 +23,9 @@ public class Stays {
         if (now.isPresent() && now.get().stillHolds(person)) {
             return;
         }
-        if (now.isPresent() && now.get().from().equals(today)) {
+        if (now.isPresent()
+                && now.get().from().equals(today)
+                && now.get().organizationId().equals(person.organizationId())) {
             now.get().correct(person);
             return;
         }

@@ -139,6 +139,6 @@ public class JoiningFields {
         details = kind.learner()
                 ? details.inClass(place, values.text("representativeName").orElse(null), null)
                 : details.employed(place, values.text("partnerName").orElse(null), null);
-        return register.add(programmes.get(programmeId).organizationId(), details);
+        return register.enter(programmes.get(programmeId).organizationId(), details, values.yes("another"));
     }
 }

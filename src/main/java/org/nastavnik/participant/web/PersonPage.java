@@ -3,6 +3,7 @@ package org.nastavnik.participant.web;
 import org.nastavnik.organization.Organization;
 import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.participant.Admission;
+import org.nastavnik.participant.AlreadyKnown;
 import org.nastavnik.participant.ConsentPapers;
 import org.nastavnik.participant.ParticipantRole;
 import org.nastavnik.participant.ParticipantService;
@@ -37,6 +38,7 @@ class PersonPage {
     private final ProgrammeAccess programmes;
     private final OrganizationService organizations;
     private final AccessLog accessLog;
+    private final PersonHistory history;
 
     PersonPage(
             PersonRegister register,
@@ -46,7 +48,8 @@ class PersonPage {
             RegisterAccess access,
             ProgrammeAccess programmes,
             OrganizationService organizations,
-            AccessLog accessLog) {
+            AccessLog accessLog,
+            PersonHistory history) {
         this.register = register;
         this.papers = papers;
         this.admission = admission;
@@ -55,6 +58,7 @@ class PersonPage {
         this.programmes = programmes;
         this.organizations = organizations;
         this.accessLog = accessLog;
+        this.history = history;
     }
 
     @GetMapping("/persons/new")
@@ -72,6 +76,7 @@ class PersonPage {
             @RequestParam(required = false) Long programme,
             @RequestParam(required = false) ParticipantRole role,
             @RequestParam(required = false) String consentOn,
+            @RequestParam(defaultValue = "false") boolean another,
             Model model,
             RedirectAttributes redirect) {
         long organizationId = programme == null
@@ -79,11 +84,19 @@ class PersonPage {
                 : programmes.toLead(programme).organizationId();
         try {
             Person person = admission.admit(
-                    organizationId, input.details(), PersonInput.date("consentOn", consentOn), programme, role);
+                    organizationId,
+                    input.details(),
+                    PersonInput.date("consentOn", consentOn),
+                    programme,
+                    role,
+                    another);
             redirect.addFlashAttribute("message", added(programme, role));
             return "redirect:" + (programme == null ? "/persons/" + person.id() : back(programme));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
+            if (refusal instanceof AlreadyKnown known) {
+                model.addAttribute("similar", known.similar());
+            }
             model.addAttribute("role", role);
             model.addAttribute("consentOn", consentOn);
             return page(model, null, input, programme);
@@ -99,6 +112,9 @@ class PersonPage {
     @GetMapping("/persons/{id}")
     String show(@PathVariable long id, @RequestParam(required = false) Long programme, Model model) {
         Person person = access.person(id);
+        if (person.mergedIntoId() != null) {
+            return "redirect:/persons/" + person.mergedIntoId();
+        }
         accessLog.read(id, "Страница человека в реестре");
         return page(model, person, PersonInput.of(person), programme);
     }
@@ -196,6 +212,7 @@ class PersonPage {
             model.addAttribute("consented", register.hasConsent(person.id(), today));
             model.addAttribute("consentPapers", papers.of(person));
             model.addAttribute("consents", register.consents(person.id()));
+            history.show(person, model);
         }
         return VIEW;
     }

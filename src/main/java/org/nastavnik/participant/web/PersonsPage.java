@@ -1,14 +1,18 @@
 package org.nastavnik.participant.web;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Organization;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonKind;
 import org.nastavnik.participant.PersonRegister;
+import org.nastavnik.participant.PersonTransfers;
 import org.nastavnik.participant.RegisterAccess;
+import org.nastavnik.participant.Transfer;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +27,14 @@ class PersonsPage {
     private static final int SIZE = 50;
 
     private final PersonRegister register;
+    private final PersonTransfers transfers;
     private final RegisterAccess access;
+    private final Directory directory;
 
-    PersonsPage(PersonRegister register, RegisterAccess access) {
+    PersonsPage(PersonRegister register, PersonTransfers transfers, RegisterAccess access, Directory directory) {
         this.register = register;
+        this.transfers = transfers;
+        this.directory = directory;
         this.access = access;
     }
 
@@ -45,6 +53,18 @@ class PersonsPage {
         return list(q.strip(), kind, page, model);
     }
 
+    private void asked(Organization organization, Model model) {
+        List<Transfer> asked = transfers.askedOf(organization.id());
+        model.addAttribute("asked", asked);
+        model.addAttribute(
+                "askedNames",
+                register.names(asked.stream().map(Transfer::personId).toList()));
+        model.addAttribute(
+                "askedPlaces",
+                directory.shortNames(
+                        asked.stream().map(Transfer::toOrganizationId).toList()));
+    }
+
     private String list(String q, PersonKind kind, int page, Model model) {
         Organization organization = access.own();
         Set<PersonKind> kinds = kind == null ? EnumSet.allOf(PersonKind.class) : EnumSet.of(kind);
@@ -58,6 +78,7 @@ class PersonsPage {
         model.addAttribute("found", found);
         model.addAttribute("today", today);
         model.addAttribute("consented", consented);
+        asked(organization, model);
         model.addAttribute(
                 "minors",
                 found.stream()
