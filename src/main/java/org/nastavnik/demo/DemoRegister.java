@@ -9,6 +9,7 @@ import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonDetails;
 import org.nastavnik.participant.PersonKind;
 import org.nastavnik.participant.PersonRegister;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,11 @@ class DemoRegister {
     private static final int YOUNG_TEACHERS = 4;
 
     private final PersonRegister register;
+    private final ConsentRegister consents;
     private final Clock clock;
 
-    DemoRegister(PersonRegister register, Clock clock) {
+    DemoRegister(PersonRegister register, Clock clock, ConsentRegister consents) {
+        this.consents = consents;
         this.register = register;
         this.clock = clock;
     }
@@ -90,7 +93,7 @@ class DemoRegister {
                         .employed(position, null, null)
                         .teaching(subject, Experience.since(begun(experience)))
                         .under(superior, login));
-        register.giveConsent(person.id(), consentDay(), null);
+        consents.giveToTakePart(person.id(), consentDay(), null);
         return person;
     }
 
@@ -109,7 +112,7 @@ class DemoRegister {
                 organizationId,
                 PersonDetails.of(PersonKind.PUPIL, name, LocalDate.of(thisYear - age, 2, 10 + number))
                         .inClass(grade + letter, parent.full(), "+7 900 000-00-" + (10 + number)));
-        register.giveConsent(person.id(), consentDay(), parent.full());
+        consents.giveToTakePart(person.id(), consentDay(), parent.full());
     }
 
     private LocalDate consentDay() {

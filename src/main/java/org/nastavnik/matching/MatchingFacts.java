@@ -22,6 +22,7 @@ import org.nastavnik.participant.ParticipantService;
 import org.nastavnik.participant.Participation;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonRegister;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.programme.MeetingFormat;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.Programmes;
@@ -40,13 +41,16 @@ class MatchingFacts {
     private final PersonRegister register;
     private final MentorBank mentorBank;
     private final PairHistory history;
+    private final ConsentRegister consents;
 
     MatchingFacts(
             Programmes programmes,
             ParticipantService participants,
             PersonRegister register,
             MentorBank mentorBank,
-            PairHistory history) {
+            PairHistory history,
+            ConsentRegister consents) {
+        this.consents = consents;
         this.programmes = programmes;
         this.participants = participants;
         this.register = register;
@@ -70,7 +74,7 @@ class MatchingFacts {
         mentors.forEach(mentor -> everybody.add(mentor.personId()));
         LocalDate today = register.today(programme.organizationId());
         Map<Long, Person> persons = register.persons(everybody);
-        Set<Long> consenting = register.withConsent(everybody, today);
+        Set<Long> consenting = consents.mayTakePart(everybody, today);
         return new MatchingCase(
                 waiting.stream()
                         .map(mentee -> need(mentee, persons.get(mentee.personId()), programme, consenting, today))

@@ -12,6 +12,8 @@ import org.nastavnik.participant.ParticipantService;
 import org.nastavnik.participant.Participation;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonRegister;
+import org.nastavnik.participant.consent.ConsentPurpose;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.programme.Awaited;
 import org.nastavnik.programme.MentoringKind;
 import org.nastavnik.programme.MentoringProgramme;
@@ -45,6 +47,7 @@ public class SelectionService {
     private final CardPaper paper;
     private final TrainingRegister trainings;
     private final AuditTrail auditTrail;
+    private final ConsentRegister consents;
     private final Clock clock;
 
     SelectionService(
@@ -59,7 +62,9 @@ public class SelectionService {
             CardPaper paper,
             TrainingRegister trainings,
             AuditTrail auditTrail,
-            Clock clock) {
+            Clock clock,
+            ConsentRegister consents) {
+        this.consents = consents;
         this.selections = selections;
         this.cards = cards;
         this.eligibility = eligibility;
@@ -125,7 +130,7 @@ public class SelectionService {
             register.recordExperience(person.id(), entered.experienceYears());
         }
         if (entered.consentOn() != null) {
-            register.giveConsent(person.id(), entered.consentOn(), entered.representativeName());
+            consents.giveToTakePart(person.id(), entered.consentOn(), entered.representativeName());
         }
         record(selection, "selection.card-filled", null);
         paper.issue(selection, person, card.details());
@@ -136,7 +141,7 @@ public class SelectionService {
         Selection selection = get(selectionId);
         Person person = register.person(selection.personId());
         LocalDate today = register.today(person.organizationId());
-        boolean consent = register.hasConsent(person.id(), today);
+        boolean consent = consents.holds(person.id(), ConsentPurpose.PARTICIPATION, today);
         Eligibility.Answer answer = eligibility.of(person, selection.form(), consent, today);
         selection.assess(answer.eligible(), answer.reason(), clock.instant());
         record(selection, "selection.assessed", answer.eligible() ? "ELIGIBLE" : "NOT_ELIGIBLE");

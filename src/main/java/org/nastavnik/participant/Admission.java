@@ -2,6 +2,7 @@ package org.nastavnik.participant;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,8 +14,14 @@ public class Admission {
     private final PersonRegister register;
     private final ParticipantService participants;
     private final MentorCandidates candidates;
+    private final ConsentRegister consents;
 
-    Admission(PersonRegister register, ParticipantService participants, MentorCandidates candidates) {
+    Admission(
+            PersonRegister register,
+            ParticipantService participants,
+            MentorCandidates candidates,
+            ConsentRegister consents) {
+        this.consents = consents;
         this.register = register;
         this.participants = participants;
         this.candidates = candidates;
@@ -35,7 +42,7 @@ public class Admission {
             boolean anotherPerson) {
         Person person = register.enter(organizationId, details, anotherPerson);
         if (consentOn != null) {
-            register.giveConsent(person.id(), consentOn, null);
+            consents.giveToTakePart(person.id(), consentOn, null);
         }
         if (programmeId != null && role != null) {
             join(programmeId, role, new Joining(List.of(person.id()), null, null, null));

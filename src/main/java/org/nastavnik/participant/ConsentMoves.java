@@ -29,8 +29,9 @@ class ConsentMoves {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PersonTransferred transferred) {
         jdbc.sql("""
-                        update participant_consent set withdrawn_on = greatest(given_on, :today), version = version + 1
-                        where person_id = :person and withdrawn_on is null""")
+                        update participant_consent set ended_on = greatest(given_on, :today), ending = 'TRANSFERRED',
+                            version = version + 1
+                        where person_id = :person and ended_on is null""")
                 .param("today", transferred.on())
                 .param("person", transferred.personId())
                 .update();
@@ -41,10 +42,11 @@ class ConsentMoves {
     public void on(PersonsMerged merged) {
         LocalDate today = localDay.of(register.person(merged.keptId()).organizationId());
         jdbc.sql("""
-                        update participant_consent d set withdrawn_on = greatest(d.given_on, :today), version = d.version + 1
+                        update participant_consent d set ended_on = greatest(d.given_on, :today), ending = 'REPLACED',
+                            version = d.version + 1
                         from participant_consent k
                         where d.person_id = :dropped and k.person_id = :kept and k.purpose = d.purpose and k.given_by = d.given_by
-                          and k.withdrawn_on is null and d.withdrawn_on is null""")
+                          and k.ended_on is null and d.ended_on is null""")
                 .param("today", today)
                 .param("kept", merged.keptId())
                 .param("dropped", merged.droppedId())

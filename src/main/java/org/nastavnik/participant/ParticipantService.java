@@ -1,7 +1,6 @@
 package org.nastavnik.participant;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.nastavnik.participant.consent.ConsentEnded;
+import org.nastavnik.participant.consent.ConsentPurpose;
+import org.nastavnik.participant.consent.JoiningConsents;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.ProgrammeEnded;
@@ -33,9 +35,8 @@ public class ParticipantService {
 
     private final Participations participations;
     private final Persons persons;
-    private final PersonConsents personConsents;
     private final PersonRegister register;
-    private final Consents consents;
+    private final JoiningConsents consents;
     private final Programmes programmes;
     private final AuditTrail auditTrail;
     private final ApplicationEventPublisher events;
@@ -44,16 +45,14 @@ public class ParticipantService {
     ParticipantService(
             Participations participations,
             Persons persons,
-            PersonConsents personConsents,
             PersonRegister register,
-            Consents consents,
+            JoiningConsents consents,
             Programmes programmes,
             AuditTrail auditTrail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.participations = participations;
         this.persons = persons;
-        this.personConsents = personConsents;
         this.register = register;
         this.consents = consents;
         this.programmes = programmes;
@@ -152,19 +151,13 @@ public class ParticipantService {
     }
 
     /** Without a consent nobody takes part: the person leaves every running programme at once. */
-    public void withdrawConsent(long personId) {
-        Person person = register.person(personId);
-        LocalDate today = register.today(person.organizationId());
-        List<PersonConsent> held = personConsents.findByPersonIdAndWithdrawnOnIsNull(personId);
-        if (held.isEmpty()) {
-            throw new Refusal("Действующего согласия нет: отзывать нечего.");
+    @EventListener
+    void on(ConsentEnded ended) {
+        if (ended.purpose() == ConsentPurpose.PARTICIPATION) {
+            participations
+                    .findByPersonIdAndState(ended.personId(), ParticipationState.ACTIVE)
+                    .forEach(participation -> leave(participation, "Согласие на участие отозвано."));
         }
-        held.forEach(consent -> consent.withdraw(today));
-        personConsents.saveAllAndFlush(held);
-        auditTrail.record("person:" + personId, "consent.withdrawn", null);
-        participations
-                .findByPersonIdAndState(personId, ParticipationState.ACTIVE)
-                .forEach(participation -> leave(participation, "Согласие на участие отозвано."));
     }
 
     /** The person leaves every running programme, for this reason. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import org.nastavnik.organization.PersonName;
+import org.nastavnik.participant.consent.ConsentSigner;
 import org.nastavnik.shared.Refusal;
 
 /** A person of an organisation's register who may become mentee or mentor of its programmes. */
@@ -20,7 +21,9 @@ import org.nastavnik.shared.Refusal;
 @Table(name = "participant_person")
 public class Person {
 
-    private static final int OF_AGE = 18;
+    /** From this age on a person signs for himself or herself (Civil Code, article 21). */
+    public static final int OF_AGE = 18;
+
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1920, 1, 1);
 
     @Id

@@ -27,7 +27,6 @@ public class PersonRegister {
     private final Persons persons;
     private final Stays stays;
     private final Duplicates duplicates;
-    private final PersonConsents consents;
     private final OrganizationService organizations;
     private final LocalDay localDay;
     private final AuditTrail auditTrail;
@@ -36,14 +35,12 @@ public class PersonRegister {
             Persons persons,
             Stays stays,
             Duplicates duplicates,
-            PersonConsents consents,
             OrganizationService organizations,
             LocalDay localDay,
             AuditTrail auditTrail) {
         this.persons = persons;
         this.stays = stays;
         this.duplicates = duplicates;
-        this.consents = consents;
         this.organizations = organizations;
         this.localDay = localDay;
         this.auditTrail = auditTrail;
@@ -169,30 +166,10 @@ public class PersonRegister {
                 organizationId, Set.of(PersonKind.TEACHER, PersonKind.HEAD));
     }
 
-    /** Records a signed consent to take part: the representative's for a minor, the person's own for an adult. */
-    public void giveConsent(long personId, LocalDate givenOn, String representativeName) {
-        Person person = person(personId);
-        LocalDate today = localDay.of(person.organizationId());
-        if (givenOn.isAfter(today)) {
-            throw new Refusal("consentsOn", "Дата согласия ещё не наступила: укажите сегодняшний день или раньше.");
-        }
-        ConsentSigner signer = person.signerOn(today);
-        if (signer == ConsentSigner.REPRESENTATIVE) {
-            if (representativeName != null) {
-                person.named(representativeName);
-            }
-            if (person.representativeName() == null) {
-                throw new Refusal(
-                        "representativeName",
-                        "Укажите законного представителя: за несовершеннолетнего согласие подписывает он.");
-            }
-        }
-        boolean given =
-                consents.findByPersonIdAndWithdrawnOnIsNull(personId).stream().anyMatch(c -> c.givenBy() == signer);
-        if (!given) {
-            consents.saveAndFlush(new PersonConsent(person, signer, givenOn));
-            auditTrail.record("person:" + personId, "consent.given", signer.name());
-        }
+    /** Who signs for a minor, as it became known with a consent. */
+    public void nameRepresentative(long personId, String name) {
+        person(personId).named(name);
+        auditTrail.record("person:" + personId, "person.changed", null);
     }
 
     /** What was learned of a working person's experience when the mentor card was filled in. */
@@ -200,28 +177,6 @@ public class PersonRegister {
         Person person = person(personId);
         person.worked(years, localDay.of(person.organizationId()));
         auditTrail.record("person:" + personId, "person.changed", null);
-    }
-
-    /** Does a consent hold today? */
-    @Transactional(readOnly = true)
-    public boolean hasConsent(long personId) {
-        return hasConsent(personId, localDay.of(person(personId).organizationId()));
-    }
-
-    @Transactional(readOnly = true)
-    public boolean hasConsent(long personId, LocalDate day) {
-        return !withConsent(Set.of(personId), day).isEmpty();
-    }
-
-    /** Those of these persons who may take part on this day. */
-    @Transactional(readOnly = true)
-    public Set<Long> withConsent(Collection<Long> personIds, LocalDate day) {
-        return personIds.isEmpty() ? Set.of() : consents.holding(personIds, day, day.minusYears(18));
-    }
-
-    @Transactional(readOnly = true)
-    public List<PersonConsent> consents(long personId) {
-        return consents.findByPersonIdOrderByIdDesc(personId);
     }
 
     @Transactional(readOnly = true)

@@ -18,6 +18,7 @@ import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonDetails;
 import org.nastavnik.participant.PersonKind;
 import org.nastavnik.participant.PersonRegister;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.programme.MeetingFormat;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.MentoringKind;
@@ -36,6 +37,7 @@ class OurSide {
 
     private final TestPlaces places;
     private final PersonRegister register;
+    private final ConsentRegister consents;
     private final Programmes programmes;
     private final OpenTasks tasks;
     private final TaskDesk desk;
@@ -48,6 +50,7 @@ class OurSide {
     OurSide(
             TestPlaces places,
             PersonRegister register,
+            ConsentRegister consents,
             Programmes programmes,
             OpenTasks tasks,
             TaskDesk desk,
@@ -58,6 +61,7 @@ class OurSide {
             EngineCalls calls) {
         this.places = places;
         this.register = register;
+        this.consents = consents;
         this.programmes = programmes;
         this.tasks = tasks;
         this.desk = desk;
@@ -86,7 +90,7 @@ class OurSide {
                 PersonDetails.of(number == 0 ? PersonKind.HEAD : PersonKind.TEACHER, name, born)
                         .employed("учитель, физика", null, experience)
                         .under(superior, null));
-        register.giveConsent(person.id(), LocalDate.now(clock).minusDays(20), null);
+        consents.giveToTakePart(person.id(), LocalDate.now(clock).minusDays(20), null);
         return person;
     }
 

@@ -23,6 +23,7 @@ import org.nastavnik.engine.TaskDesk;
 import org.nastavnik.engine.join.Joins;
 import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.participant.PersonRegister;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.programme.Programmes;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.shared.database.EmbeddedDatabase;
@@ -70,6 +71,7 @@ class ProgrammeBenchmark {
     void statements_and_speed_of_a_whole_programme(
             @Autowired TestPlaces places,
             @Autowired PersonRegister register,
+            @Autowired ConsentRegister consents,
             @Autowired Programmes programmes,
             @Autowired OpenTasks tasks,
             @Autowired TaskDesk desk,
@@ -78,7 +80,8 @@ class ProgrammeBenchmark {
             @Autowired Clock clock,
             @Autowired EngineCalls calls)
             throws Exception {
-        OurSide ours = new OurSide(places, register, programmes, tasks, desk, joins, management, jdbc, clock, calls);
+        OurSide ours =
+                new OurSide(places, register, consents, programmes, tasks, desk, joins, management, jdbc, clock, calls);
         Script script = new Script();
         BusinessKey key = ours.run(ours.newSchool(), new Meter(counter), script);
         new WaysTaken(jdbc, repository).write(key, script);

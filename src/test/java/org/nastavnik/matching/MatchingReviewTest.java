@@ -147,7 +147,8 @@ class MatchingReviewTest {
         Person withdrawn = school.mentor("Отозвавший", "биология", 1);
         school.arrive();
         jdbc.update(
-                "update nastavnik.participant_consent set withdrawn_on = given_on where person_id = ?", withdrawn.id());
+                "update nastavnik.participant_consent set ended_on = given_on, ending = 'WITHDRAWN' where person_id = ?",
+                withdrawn.id());
 
         assertRefused(school, change(two, full), "нет свободных мест");
         assertRefused(school, change(one, withdrawn), "нет действующего согласия наставника");

@@ -15,6 +15,8 @@ import org.nastavnik.participant.ParticipantService;
 import org.nastavnik.participant.ParticipationState;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.School;
+import org.nastavnik.participant.consent.ConsentPurpose;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.shared.BusinessKey;
@@ -28,6 +30,9 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @NastavnikTest
 class MentorSelectionTest {
+
+    @Autowired
+    private ConsentRegister consents;
 
     @Autowired
     private TrainingRegister trainings;
@@ -251,7 +256,7 @@ class MentorSelectionTest {
         BusinessKey key = propose(teacher, MentoringForm.TEACHER_PUPIL, true);
         fillCard(key, Map.of());
 
-        participants.withdrawConsent(teacher.id());
+        consents.withdraw(teacher.id(), ConsentPurpose.PARTICIPATION, null);
 
         assertThat(selection(key).state()).isEqualTo(SelectionState.STOPPED);
         assertThat(selection(key).closingReason()).contains("отозвано");

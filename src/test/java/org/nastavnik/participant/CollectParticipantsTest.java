@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.engine.join.Joins;
 import org.nastavnik.engine.setup.CaseTenant;
+import org.nastavnik.participant.consent.ConsentRegister;
+import org.nastavnik.participant.consent.ConsentSigner;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.Programmes;
@@ -25,6 +27,9 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 /** Stages 2 to 4 of the programme's process: mentees, candidates, and the join of their selections. */
 @NastavnikTest
 class CollectParticipantsTest {
+
+    @Autowired
+    private ConsentRegister consents;
 
     @Autowired
     private TestPlaces places;
@@ -83,7 +88,7 @@ class CollectParticipantsTest {
             assertThat(mentee.personId()).isEqualTo(pupil.id());
             assertThat(mentee.need()).isEqualTo("Подтянуть физику");
         });
-        assertThat(register.hasConsent(pupil.id())).isTrue();
+        assertThat(consents.holds(pupil.id())).isTrue();
         assertThat(school.curator().task(key, "collect-mentors")).isNotNull();
     }
 
@@ -127,7 +132,7 @@ class CollectParticipantsTest {
 
         Participation mentee = participants.mentees(programme.id()).get(0);
         assertThat(register.person(mentee.personId()).name().full()).isEqualTo("Новенькая Оля");
-        assertThat(register.consents(mentee.personId())).singleElement().satisfies(consent -> {
+        assertThat(consents.of(mentee.personId())).singleElement().satisfies(consent -> {
             assertThat(consent.givenBy()).isEqualTo(ConsentSigner.REPRESENTATIVE);
             assertThat(consent.representativeName()).isEqualTo("Новенькая Вера Павловна");
         });

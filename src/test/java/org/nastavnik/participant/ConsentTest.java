@@ -8,6 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.organization.PersonName;
+import org.nastavnik.participant.consent.ConsentPurpose;
+import org.nastavnik.participant.consent.ConsentRegister;
+import org.nastavnik.participant.consent.ConsentSigner;
+import org.nastavnik.participant.consent.PersonConsent;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.support.MutableClock;
 import org.nastavnik.support.NastavnikTest;
@@ -20,6 +24,9 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 class ConsentTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+
+    @Autowired
+    private ConsentRegister consents;
 
     @Autowired
     private TestPlaces places;
@@ -46,15 +53,17 @@ class ConsentTest {
                 school.id(),
                 PersonDetails.of(PersonKind.PUPIL, new PersonName("Взрослов", "Иван", null), LocalDate.of(2008, 9, 10))
                         .inClass("11 А", "Взрослова Анна", null));
-        register.giveConsent(pupil.id(), TODAY, null);
+        consents.giveToTakePart(pupil.id(), TODAY, null);
 
-        assertThat(register.hasConsent(pupil.id(), LocalDate.of(2026, 9, 9))).isTrue();
-        assertThat(register.hasConsent(pupil.id(), LocalDate.of(2026, 9, 10))).isFalse();
+        assertThat(consents.holds(pupil.id(), ConsentPurpose.PARTICIPATION, LocalDate.of(2026, 9, 9)))
+                .isTrue();
+        assertThat(consents.holds(pupil.id(), ConsentPurpose.PARTICIPATION, LocalDate.of(2026, 9, 10)))
+                .isFalse();
 
         clock.moveTo(LocalDate.of(2026, 9, 10));
-        register.giveConsent(pupil.id(), LocalDate.of(2026, 9, 10), null);
-        assertThat(register.hasConsent(pupil.id())).isTrue();
-        assertThat(register.consents(pupil.id()))
+        consents.giveToTakePart(pupil.id(), LocalDate.of(2026, 9, 10), null);
+        assertThat(consents.holds(pupil.id())).isTrue();
+        assertThat(consents.of(pupil.id()))
                 .extracting(PersonConsent::givenBy)
                 .containsExactly(ConsentSigner.SELF, ConsentSigner.REPRESENTATIVE);
     }
@@ -63,12 +72,12 @@ class ConsentTest {
     void nobody_signs_for_a_minor_without_a_known_representative_or_in_the_future() {
         Person pupil = school.pupil("Неизвестная", 13, null);
 
-        assertThatThrownBy(() -> register.giveConsent(pupil.id(), TODAY, null))
+        assertThatThrownBy(() -> consents.giveToTakePart(pupil.id(), TODAY, null))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("законного представителя");
-        assertThatThrownBy(() -> register.giveConsent(pupil.id(), TODAY.plusDays(1), "Мать"))
+        assertThatThrownBy(() -> consents.giveToTakePart(pupil.id(), TODAY.plusDays(1), "Мать"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("ещё не наступила");
-        assertThat(register.withConsent(List.of(pupil.id()), TODAY)).isEmpty();
+        assertThat(consents.mayTakePart(List.of(pupil.id()), TODAY)).isEmpty();
     }
 }

@@ -30,6 +30,9 @@ class PersonTransferTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
 
     @Autowired
+    private org.nastavnik.participant.consent.ConsentRegister consents;
+
+    @Autowired
     private TestPlaces places;
 
     @Autowired
@@ -92,7 +95,7 @@ class PersonTransferTest {
         assertThat(roles.of(pupil.id(), school.id()))
                 .singleElement()
                 .satisfies(role -> assertThat(role.role()).isEqualTo(PersonRole.MENTEE));
-        assertThat(register.hasConsent(pupil.id())).isFalse();
+        assertThat(consents.holds(pupil.id())).isFalse();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.nastavnik.organization.Role;
 import org.nastavnik.participant.PersonDetails;
 import org.nastavnik.participant.PersonKind;
 import org.nastavnik.participant.PersonRegister;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.support.FormAnswers;
 import org.nastavnik.support.Jobs;
@@ -36,6 +37,9 @@ class FormsAloneTest {
     private static final int ENOUGH = 120;
     private static final List<Role> PEOPLE =
             List.of(Role.HEAD, Role.CURATOR, Role.COORDINATOR, Role.COMMISSION_MEMBER, Role.REGIONAL_COORDINATOR);
+
+    @Autowired
+    private ConsentRegister consents;
 
     @Autowired
     private TestPlaces places;
@@ -75,7 +79,7 @@ class FormsAloneTest {
                                             LocalDate.of(1980 + i, 4, 4))
                                     .employed("учитель", null, 10))
                     .id();
-            register.giveConsent(person, register.today(place.school().id()), null);
+            consents.giveToTakePart(person, register.today(place.school().id()), null);
         }
     }
 

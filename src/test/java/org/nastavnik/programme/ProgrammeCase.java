@@ -16,6 +16,7 @@ import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonDetails;
 import org.nastavnik.participant.PersonKind;
 import org.nastavnik.participant.PersonRegister;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.support.Jobs;
 import org.nastavnik.support.MutableClock;
@@ -32,6 +33,7 @@ public class ProgrammeCase {
     private final TestPlaces places;
     private final Programmes programmes;
     private final PersonRegister register;
+    private final ConsentRegister consents;
     private final OpenTasks tasks;
     private final TaskDesk desk;
     private final Joins joins;
@@ -42,6 +44,7 @@ public class ProgrammeCase {
             TestPlaces places,
             Programmes programmes,
             PersonRegister register,
+            ConsentRegister consents,
             OpenTasks tasks,
             TaskDesk desk,
             Joins joins,
@@ -50,6 +53,7 @@ public class ProgrammeCase {
         this.places = places;
         this.programmes = programmes;
         this.register = register;
+        this.consents = consents;
         this.tasks = tasks;
         this.desk = desk;
         this.joins = joins;
@@ -90,7 +94,7 @@ public class ProgrammeCase {
                                 new PersonName("Учителев", "Пётр", "Павлович" + number),
                                 LocalDate.of(1998 - 6 * number, 5, 5))
                         .employed("учитель, физика", null, number < 2 ? 1 : 15));
-        register.giveConsent(teacher.id(), register.today(school), null);
+        consents.giveToTakePart(teacher.id(), register.today(school), null);
         return teacher;
     }
 

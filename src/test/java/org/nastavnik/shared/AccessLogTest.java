@@ -18,6 +18,7 @@ import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonDetails;
 import org.nastavnik.participant.PersonRegister;
 import org.nastavnik.participant.School;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.shared.privacy.AccessLog;
 import org.nastavnik.shared.privacy.AccessLog.Reading;
@@ -41,6 +42,9 @@ import org.springframework.web.context.WebApplicationContext;
 class AccessLogTest {
 
     private static final String PAGE = "Страница человека в реестре";
+
+    @Autowired
+    private ConsentRegister consents;
 
     @Autowired
     private WebApplicationContext context;
@@ -139,7 +143,7 @@ class AccessLogTest {
     void a_form_in_tasklist_that_shows_a_person_is_a_reading() {
         var programme = school.programme(MentoringForm.TEACHER_PUPIL);
         Person pupil = school.pupil("Формина", 13, "Формина Анна");
-        register.giveConsent(pupil.id(), register.today(school.id()), "Формина Анна");
+        consents.giveToTakePart(pupil.id(), register.today(school.id()), "Формина Анна");
         jdbc.update(
                 "insert into participant_participation (programme_id, person_id, role, form, state, joined_at)"
                         + " values (?, ?, 'MENTEE', 'TEACHER_PUPIL', 'ACTIVE', now())",

@@ -21,6 +21,8 @@ import org.nastavnik.mentorbank.SupportTopic;
 import org.nastavnik.mentorbank.SupportWork;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonRegister;
+import org.nastavnik.participant.consent.ConsentPurpose;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.programme.MentoringForm;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +35,16 @@ class FillMentorCardForm implements TaskForm {
     private final SelectionService selections;
     private final PersonRegister register;
     private final CardService cards;
+    private final ConsentRegister consents;
     private final CandidateFacts facts;
 
-    FillMentorCardForm(SelectionService selections, PersonRegister register, CardService cards, CandidateFacts facts) {
+    FillMentorCardForm(
+            SelectionService selections,
+            PersonRegister register,
+            CardService cards,
+            CandidateFacts facts,
+            ConsentRegister consents) {
+        this.consents = consents;
         this.selections = selections;
         this.register = register;
         this.cards = cards;
@@ -74,7 +83,7 @@ class FillMentorCardForm implements TaskForm {
                 .value("email", card.email())
                 .value("learner", person.kind().learner() ? "yes" : "no")
                 .value("minor", person.isMinorOn(today) ? "yes" : "no")
-                .value("consented", register.hasConsent(person.id(), today) ? "yes" : "no")
+                .value("consented", consents.holds(person.id(), ConsentPurpose.PARTICIPATION, today) ? "yes" : "no")
                 .value("experienceYears", person.experienceOn(today))
                 .value("consentOn", today)
                 .value("representativeName", person.representativeName());

@@ -19,6 +19,7 @@ import org.nastavnik.participant.PersonDetails;
 import org.nastavnik.participant.PersonKind;
 import org.nastavnik.participant.PersonRegister;
 import org.nastavnik.participant.RoleModel;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.Programmes;
@@ -39,8 +40,11 @@ public class JoiningFields {
     private final ParticipantService participants;
     private final PersonRegister register;
     private final Programmes programmes;
+    private final ConsentRegister consents;
 
-    JoiningFields(ParticipantService participants, PersonRegister register, Programmes programmes) {
+    JoiningFields(
+            ParticipantService participants, PersonRegister register, Programmes programmes, ConsentRegister consents) {
+        this.consents = consents;
         this.participants = participants;
         this.register = register;
         this.programmes = programmes;
@@ -106,7 +110,7 @@ public class JoiningFields {
 
     private boolean allConsented(List<Person> available, LocalDate today) {
         List<Long> ids = available.stream().map(Person::id).toList();
-        return !ids.isEmpty() && register.withConsent(ids, today).size() == ids.size();
+        return !ids.isEmpty() && consents.mayTakePart(ids, today).size() == ids.size();
     }
 
     /** Who joins by these answers; a new person is entered into the register first. Nobody where nobody was wanted. */

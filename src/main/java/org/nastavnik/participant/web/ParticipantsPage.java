@@ -16,6 +16,7 @@ import org.nastavnik.participant.Participation;
 import org.nastavnik.participant.ParticipationState;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonRegister;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.ProgrammeAccess;
@@ -37,13 +38,16 @@ class ParticipantsPage {
     private final Admission admission;
     private final MentorCandidates candidates;
     private final ProgrammeAccess access;
+    private final ConsentRegister consents;
 
     ParticipantsPage(
             ParticipantService participants,
             PersonRegister register,
             Admission admission,
             MentorCandidates candidates,
-            ProgrammeAccess access) {
+            ProgrammeAccess access,
+            ConsentRegister consents) {
+        this.consents = consents;
         this.participants = participants;
         this.register = register;
         this.admission = admission;
@@ -71,7 +75,7 @@ class ParticipantsPage {
         List<Participation> everybody = participants.everybody(programme.id());
         List<Long> ids = everybody.stream().map(Participation::personId).toList();
         Map<Long, Person> people = register.persons(ids);
-        Set<Long> consented = register.withConsent(ids, today);
+        Set<Long> consented = consents.mayTakePart(ids, today);
         Map<Long, String> standing = candidates.standing(programme.id());
         Collator russian = Collator.getInstance(Locale.forLanguageTag("ru"));
         List<ParticipantRow> rows = everybody.stream()

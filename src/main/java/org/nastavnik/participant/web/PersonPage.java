@@ -4,7 +4,6 @@ import org.nastavnik.organization.Organization;
 import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.participant.Admission;
 import org.nastavnik.participant.AlreadyKnown;
-import org.nastavnik.participant.ConsentPapers;
 import org.nastavnik.participant.ParticipantRole;
 import org.nastavnik.participant.ParticipantService;
 import org.nastavnik.participant.Person;
@@ -12,6 +11,9 @@ import org.nastavnik.participant.PersonKind;
 import org.nastavnik.participant.PersonRegister;
 import org.nastavnik.participant.RegisterAccess;
 import org.nastavnik.participant.SpecialNeed;
+import org.nastavnik.participant.consent.ConsentPapers;
+import org.nastavnik.participant.consent.ConsentPurpose;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.programme.ProgrammeAccess;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.privacy.AccessLog;
@@ -37,6 +39,7 @@ class PersonPage {
     private final RegisterAccess access;
     private final ProgrammeAccess programmes;
     private final OrganizationService organizations;
+    private final ConsentRegister consents;
     private final AccessLog accessLog;
     private final PersonHistory history;
 
@@ -49,7 +52,9 @@ class PersonPage {
             ProgrammeAccess programmes,
             OrganizationService organizations,
             AccessLog accessLog,
+            ConsentRegister consents,
             PersonHistory history) {
+        this.consents = consents;
         this.register = register;
         this.papers = papers;
         this.admission = admission;
@@ -151,7 +156,7 @@ class PersonPage {
             if (day == null) {
                 throw new Refusal("consentsOn", "Укажите дату, когда подписано согласие.");
             }
-            register.giveConsent(id, day, PersonInput.text("representativeName", representativeName, 300));
+            consents.giveToTakePart(id, day, PersonInput.text("representativeName", representativeName, 300));
         });
     }
 
@@ -179,7 +184,7 @@ class PersonPage {
                 programme,
                 redirect,
                 "Отзыв согласия записан. Участие во всех программах прекращено.",
-                () -> participants.withdrawConsent(id));
+                () -> consents.withdraw(id, ConsentPurpose.PARTICIPATION, null));
     }
 
     private static String done(long id, Long programme, RedirectAttributes redirect, String message, Runnable deed) {
@@ -209,9 +214,9 @@ class PersonPage {
         model.addAttribute("accounts", organizations.staff(organizationId));
         if (person != null) {
             model.addAttribute("minor", person.isMinorOn(today));
-            model.addAttribute("consented", register.hasConsent(person.id(), today));
+            model.addAttribute("consented", consents.holds(person.id(), ConsentPurpose.PARTICIPATION, today));
             model.addAttribute("consentPapers", papers.of(person));
-            model.addAttribute("consents", register.consents(person.id()));
+            model.addAttribute("consents", consents.of(person.id()));
             history.show(person, model);
         }
         return VIEW;

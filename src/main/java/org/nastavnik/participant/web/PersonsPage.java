@@ -13,6 +13,7 @@ import org.nastavnik.participant.PersonRegister;
 import org.nastavnik.participant.PersonTransfers;
 import org.nastavnik.participant.RegisterAccess;
 import org.nastavnik.participant.Transfer;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,10 +29,17 @@ class PersonsPage {
 
     private final PersonRegister register;
     private final PersonTransfers transfers;
+    private final ConsentRegister consents;
     private final RegisterAccess access;
     private final Directory directory;
 
-    PersonsPage(PersonRegister register, PersonTransfers transfers, RegisterAccess access, Directory directory) {
+    PersonsPage(
+            PersonRegister register,
+            ConsentRegister consents,
+            PersonTransfers transfers,
+            RegisterAccess access,
+            Directory directory) {
+        this.consents = consents;
         this.register = register;
         this.transfers = transfers;
         this.directory = directory;
@@ -70,7 +78,7 @@ class PersonsPage {
         Set<PersonKind> kinds = kind == null ? EnumSet.allOf(PersonKind.class) : EnumSet.of(kind);
         Page<Person> found = register.search(organization.id(), q, kinds, page, SIZE);
         var today = register.today(organization.id());
-        Set<Long> consented = register.withConsent(found.map(Person::id).getContent(), today);
+        Set<Long> consented = consents.mayTakePart(found.map(Person::id).getContent(), today);
         model.addAttribute("organization", organization);
         model.addAttribute("q", q);
         model.addAttribute("kind", kind);

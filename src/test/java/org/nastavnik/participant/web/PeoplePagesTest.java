@@ -24,6 +24,7 @@ import org.nastavnik.participant.ParticipationState;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonRegister;
 import org.nastavnik.participant.School;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.support.NastavnikTest;
@@ -40,6 +41,9 @@ import org.springframework.web.context.WebApplicationContext;
 class PeoplePagesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+
+    @Autowired
+    private ConsentRegister consents;
 
     @Autowired
     private WebApplicationContext context;
@@ -212,7 +216,7 @@ class PeoplePagesTest {
                         .orElseThrow()
                         .state())
                 .isEqualTo(ParticipationState.LEFT);
-        assertThat(register.hasConsent(pupil.id())).isFalse();
+        assertThat(consents.holds(pupil.id())).isFalse();
     }
 
     @Test

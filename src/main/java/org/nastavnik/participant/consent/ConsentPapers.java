@@ -1,4 +1,4 @@
-package org.nastavnik.participant;
+package org.nastavnik.participant.consent;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +8,9 @@ import org.nastavnik.document.DocumentKind;
 import org.nastavnik.document.DocumentOwner;
 import org.nastavnik.document.DocumentService;
 import org.nastavnik.organization.PersonName;
+import org.nastavnik.participant.ParticipantRole;
+import org.nastavnik.participant.Person;
+import org.nastavnik.participant.PersonRegister;
 import org.nastavnik.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

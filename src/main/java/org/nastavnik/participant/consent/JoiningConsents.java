@@ -1,29 +1,30 @@
-package org.nastavnik.participant;
+package org.nastavnik.participant.consent;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.nastavnik.participant.Person;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.RussianPlural;
 import org.springframework.stereotype.Component;
 
 /** Nobody joins a programme without a consent where one is needed: a minor never, an adult before getting a pair. */
 @Component
-class Consents {
+public class JoiningConsents {
 
     private static final String FIELD = "consents";
 
-    private final PersonRegister register;
+    private final ConsentRegister register;
 
-    Consents(PersonRegister register) {
+    JoiningConsents(ConsentRegister register) {
         this.register = register;
     }
 
     /** Records the confirmed consents of those who have none yet; refuses minors who stay without. */
-    void confirm(Collection<Person> joining, LocalDate consentsOn, LocalDate today) {
+    public void confirm(Collection<Person> joining, LocalDate consentsOn, LocalDate today) {
         Set<Long> consented =
-                register.withConsent(joining.stream().map(Person::id).toList(), today);
+                register.holding(joining.stream().map(Person::id).toList(), ConsentPurpose.PARTICIPATION, today);
         List<Person> without =
                 joining.stream().filter(p -> !consented.contains(p.id())).toList();
         if (consentsOn == null) {
@@ -39,7 +40,7 @@ class Consents {
                     "Не указан законный представитель: %s. Впишите его в карточку человека на странице участников программы."
                             .formatted(minors(unknown)));
         }
-        without.forEach(p -> register.giveConsent(p.id(), consentsOn, null));
+        without.forEach(p -> register.give(p.id(), ConsentGiven.participation(consentsOn)));
     }
 
     private static void refuseMinors(List<Person> without, LocalDate today) {

@@ -1,4 +1,4 @@
-package org.nastavnik.participant;
+package org.nastavnik.participant.consent;
 
 /** Who signed a consent: the person, or a minor's legal representative. */
 public enum ConsentSigner {

@@ -1,6 +1,0 @@
-package org.nastavnik.participant;
-
-/** What a consent allows. */
-public enum ConsentPurpose {
-    PARTICIPATION
-}
