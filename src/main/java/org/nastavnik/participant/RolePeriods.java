@@ -35,9 +35,7 @@ public class RolePeriods {
                                  join organization o on o.id = r.organization_id
                                  left join programme p on p.id = r.programme_id
                                  left join participant_person w on w.id = r.about_person_id
-                        where r.person_id = :person""" + " " + where + """
-
-order by r.from_on desc nulls last, r.role, r.programme_id limit 200""")
+                        where r.person_id = :person""" + " " + where + " order by r.from_on desc nulls last, r.role, r.programme_id limit 200")
                 .param("person", personId)
                 .param("place", place)
                 .query((row, n) -> new RolePeriod(

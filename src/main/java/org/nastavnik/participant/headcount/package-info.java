@@ -1,0 +1,2 @@
+/** Head counts of organisations and enterprises of municipalities per half-year: the denominators of the indicators. */
+package org.nastavnik.participant.headcount;
