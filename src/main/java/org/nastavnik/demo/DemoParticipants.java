@@ -20,6 +20,9 @@ class DemoParticipants {
     private static final Set<MentoringForm> PUPILS_LEARN =
             Set.of(MentoringForm.PUPIL_PUPIL, MentoringForm.TEACHER_PUPIL, MentoringForm.STUDENT_PUPIL);
 
+    private static final String EXPERIENCE =
+            "participant_experience(experience_since, experience_years, experience_on, current_date)";
+
     private final JdbcClient jdbc;
 
     DemoParticipants(JdbcClient jdbc) {
@@ -63,13 +66,13 @@ class DemoParticipants {
         boolean pupils = plan.forms().stream().anyMatch(PUPILS_LEARN::contains);
         return pupils
                 ? ids(organizationId, "PUPIL", "birth_date desc")
-                : ids(organizationId, "TEACHER", "experience_years, id");
+                : ids(organizationId, "TEACHER", EXPERIENCE + ", id");
     }
 
     private List<String> mentors(long organizationId, NewProgramme plan) {
         return plan.forms().contains(MentoringForm.PUPIL_PUPIL)
                 ? ids(organizationId, "PUPIL", "birth_date")
-                : ids(organizationId, "TEACHER", "login is null, experience_years desc, id");
+                : ids(organizationId, "TEACHER", "login is null, " + EXPERIENCE + " desc, id");
     }
 
     private List<String> ids(long organizationId, String kind, String order) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public class FormRobot {
 
     private static final String SENTENCE = "Заполнено по подсказке к полю";
     private static final String OPTION = "label:has(input)";
+    private static final int TRIES = 5;
+    private static final double PATIENCE = 2_000;
     private static final int MORE_FIELDS_THAN_ANY_FORM = 80;
 
     /** The first obligatory field that stands there empty, or null when there is none. */
@@ -137,13 +140,26 @@ public class FormRobot {
 
     private void choose(String key, String words) {
         Locator field = field(key);
-        field.locator(".fjs-taglist-input, .fjs-input-group, .fjs-select-display")
-                .first()
-                .click();
         Locator options = field.locator(".fjs-dropdownlist-item");
+        for (int tries = 0; tries < TRIES && !unfolds(field, options); tries++) {
+            page.keyboard().press("Escape");
+        }
         (words == null ? options : options.filter(new Locator.FilterOptions().setHasText(words)))
                 .first()
                 .click();
+    }
+
+    /** The list unfolds when a Tab comes to the field too, and a click in that moment folds it again: one clicks once more. */
+    private static boolean unfolds(Locator field, Locator options) {
+        field.locator(".fjs-taglist-input, .fjs-input-group, .fjs-select-display")
+                .first()
+                .click();
+        try {
+            options.first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+            return true;
+        } catch (TimeoutError folded) {
+            return false;
+        }
     }
 
     /** The whole field: its input is called after the key, or with one of these endings where it has several. */

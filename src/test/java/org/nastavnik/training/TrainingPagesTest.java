@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.nastavnik.notification.Notice;
 import org.nastavnik.notification.Notices;
 import org.nastavnik.participant.PersonKind;
-import org.nastavnik.participant.PersonsMerged;
+import org.nastavnik.participant.PersonMerge;
+import org.nastavnik.support.Acting;
 import org.nastavnik.support.NastavnikTest;
 import org.nastavnik.support.SqlCounter;
 import org.nastavnik.support.TestPlace;
 import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -58,7 +58,7 @@ class TrainingPagesTest {
     private SqlCounter sql;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private PersonMerge merge;
 
     @Autowired
     private WebApplicationContext context;
@@ -236,7 +236,7 @@ class TrainingPagesTest {
         Course course = run.announced(Map.of());
         run.enrol(course, kept, dropped);
         trainings.add(dropped, new NewTraining("Курс", null, 36, null, LocalDate.of(2026, 8, 1), null));
-        events.publishEvent(new PersonsMerged(kept, dropped));
+        Acting.as(run.place.curator(), () -> merge.merge(kept, dropped));
         assertThat(run.courses.participants(course.id()))
                 .extracting(CourseParticipant::personId)
                 .containsExactly(kept);
