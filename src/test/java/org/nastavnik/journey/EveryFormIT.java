@@ -32,7 +32,7 @@ class EveryFormIT {
             "describe-practice", Map.of("title", "Учимся друг у друга"));
 
     /** Features whose tasks come from the municipality and not from a programme's own way. */
-    private static final Set<String> OF_A_MUNICIPALITY = Set.of("launch", "meeting", "website");
+    private static final Set<String> OF_A_MUNICIPALITY = Set.of("launch", "meeting", "training", "website");
 
     @Autowired
     private AutowireCapableBeanFactory beans;

@@ -142,15 +142,16 @@ public class FormRobot {
         Locator field = field(key);
         Locator options = field.locator(".fjs-dropdownlist-item");
         for (int tries = 0; tries < TRIES && !unfolds(field, options); tries++) {
-            page.keyboard().press("Escape");
+            // once more
         }
         (words == null ? options : options.filter(new Locator.FilterOptions().setHasText(words)))
                 .first()
                 .click();
     }
 
-    /** The list unfolds when a Tab comes to the field too, and a click in that moment folds it again: one clicks once more. */
-    private static boolean unfolds(Locator field, Locator options) {
+    /** The list unfolds when a Tab comes to the field too, and a click then folds it again: the field is left before. */
+    private boolean unfolds(Locator field, Locator options) {
+        page.evaluate("() => document.activeElement?.blur()");
         field.locator(".fjs-taglist-input, .fjs-input-group, .fjs-select-display")
                 .first()
                 .click();
