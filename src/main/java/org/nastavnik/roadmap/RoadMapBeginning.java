@@ -1,6 +1,5 @@
 package org.nastavnik.roadmap;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.roadmap.due.DuePeriod;
-import org.nastavnik.roadmap.municipal.MunicipalItem;
 import org.nastavnik.roadmap.municipal.MunicipalRoadMapService;
 import org.springframework.stereotype.Component;
 
@@ -40,19 +38,15 @@ class RoadMapBeginning {
 
     List<Item> of(MentoringProgramme programme) {
         DuePeriod period = new DuePeriod(programme.startsOn(), programme.endsOn());
-        List<Item> items = new ArrayList<>();
-        for (MunicipalItem item : municipal.forSchools(programme.municipalityId(), period)) {
-            items.add(new Item(item.content(), item.id()));
-        }
-        List<Set<String>> inherited =
-                items.stream().map(item -> stems(item.content().text())).toList();
-        for (ItemText own : templates.itemsFor(programme)) {
-            Set<String> words = stems(own.text());
-            if (inherited.stream().noneMatch(other -> alike(words, other))) {
-                items.add(new Item(own, null));
-            }
-        }
-        return items;
+        List<Item> inherited = municipal.forSchools(programme.municipalityId(), period).stream()
+                .map(item -> new Item(item.content(), item.id()))
+                .toList();
+        List<Set<String>> asked =
+                inherited.stream().map(item -> stems(item.content().text())).toList();
+        List<ItemText> own = templates.itemsFor(programme).stream()
+                .filter(item -> asked.stream().noneMatch(other -> alike(stems(item.text()), other)))
+                .toList();
+        return OneOrder.of(inherited, own);
     }
 
     private static Set<String> stems(String text) {

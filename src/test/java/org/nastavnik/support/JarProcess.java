@@ -75,6 +75,11 @@ public class JarProcess implements AutoCloseable {
         return new RestUser(port.join(), null, null);
     }
 
+    /** For windows of a browser, which need its address. */
+    public RestUsers users() {
+        return new RestUsers(port.join());
+    }
+
     /** The password of the demonstration users, as it was printed. */
     public String demoPassword() {
         Matcher printed = PASSWORD.matcher(output);

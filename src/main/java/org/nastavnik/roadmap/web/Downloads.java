@@ -1,6 +1,7 @@
 package org.nastavnik.roadmap.web;
 
 import java.nio.charset.StandardCharsets;
+import org.nastavnik.document.pdf.DocxPdf;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,6 +16,11 @@ final class Downloads {
 
     static ResponseEntity<byte[]> docx(String name, byte[] content) {
         return file(name, DOCX, content);
+    }
+
+    /** The same paper to be printed. */
+    static ResponseEntity<byte[]> pdf(String name, String title, byte[] docx) {
+        return file(name, MediaType.APPLICATION_PDF_VALUE, DocxPdf.pdf(docx, title));
     }
 
     static ResponseEntity<byte[]> file(String name, String type, byte[] content) {

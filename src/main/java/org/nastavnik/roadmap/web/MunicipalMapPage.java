@@ -134,12 +134,23 @@ class MunicipalMapPage {
 
     @GetMapping(PATH + "/{municipality}.docx")
     ResponseEntity<byte[]> document(@PathVariable long municipality) {
+        return Downloads.docx("dorozhnaya-karta.docx", docx(toRead(municipality)));
+    }
+
+    @GetMapping(PATH + "/{municipality}.pdf")
+    ResponseEntity<byte[]> print(@PathVariable long municipality) {
+        MunicipalRoadMap map = toRead(municipality);
+        return Downloads.pdf("dorozhnaya-karta.pdf", map.title(), docx(map));
+    }
+
+    private MunicipalRoadMap toRead(long municipality) {
         access.toRead(municipality);
-        MunicipalRoadMap map = maps.current(municipality).orElseThrow();
-        return Downloads.docx(
-                "dorozhnaya-karta.docx",
-                MapDocument.of(
-                        map.title(), map.items().stream().map(i -> i.content()).toList()));
+        return maps.current(municipality).orElseThrow();
+    }
+
+    private static byte[] docx(MunicipalRoadMap map) {
+        return MapDocument.of(
+                map.title(), map.items().stream().map(i -> i.content()).toList());
     }
 
     private String doing(long municipality, Runnable deed, String message, Model model, RedirectAttributes redirect) {

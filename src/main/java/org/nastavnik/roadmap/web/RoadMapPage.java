@@ -115,14 +115,21 @@ class RoadMapPage {
     /** The map as a Word table, which can be read again. */
     @GetMapping("/road-maps/{id}.docx")
     ResponseEntity<byte[]> document(@PathVariable long id) {
+        return Downloads.docx("dorozhnaya-karta.docx", docx(id));
+    }
+
+    @GetMapping("/road-maps/{id}.pdf")
+    ResponseEntity<byte[]> print(@PathVariable long id) {
+        return Downloads.pdf("dorozhnaya-karta.pdf", "Дорожная карта", docx(id));
+    }
+
+    private byte[] docx(long id) {
         return transaction.execute(status -> {
             RoadMap map = roadMaps.get(id);
             MentoringProgramme programme = access.toRead(map.programmeId());
-            return Downloads.docx(
-                    "dorozhnaya-karta.docx",
-                    MapDocument.of(
-                            "Дорожная карта. " + programme.title(),
-                            map.items().stream().map(RoadMapItem::content).toList()));
+            return MapDocument.of(
+                    "Дорожная карта. " + programme.title(),
+                    map.items().stream().map(RoadMapItem::content).toList());
         });
     }
 
