@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may read a paper: head and curator of its organisation and those who oversee the municipality; papers about one
- * person are for head and curator alone, as the person's record is. Everything here asks again at every call.
+ * person are for head and curator, as the person's record is, and for whom the feature that issues them names. Everything here asks again at every call.
  */
 @Service
 @Transactional(readOnly = true)
@@ -26,8 +26,10 @@ public class DocumentAccess {
     private final DocumentService documents;
     private final Rights rights;
     private final Directory directory;
+    private final List<PaperReaders> readers;
 
-    DocumentAccess(DocumentService documents, Rights rights, Directory directory) {
+    DocumentAccess(DocumentService documents, Rights rights, Directory directory, List<PaperReaders> readers) {
+        this.readers = readers;
         this.directory = directory;
         this.documents = documents;
         this.rights = rights;
@@ -45,7 +47,9 @@ public class DocumentAccess {
         if (leads(viewer, document)) {
             return true;
         }
-        return !document.kind().personal() && viewer.mayReadMunicipality(document.municipalityId());
+        return document.kind().personal()
+                ? readers.stream().anyMatch(feature -> feature.mayRead(viewer, document))
+                : viewer.mayReadMunicipality(document.municipalityId());
     }
 
     /** Signed scans are brought by those whose paper it is. */

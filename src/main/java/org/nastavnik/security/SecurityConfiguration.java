@@ -72,9 +72,11 @@ class SecurityConfiguration {
         HttpSessionRequestCache returnTo = new HttpSessionRequestCache();
         returnTo.setRequestMatcher(new AndRequestMatcher(
                 PATHS.matcher(HttpMethod.GET, "/**"), new NegatedRequestMatcher(WEB_APP_API), htmlIsWanted()));
+        SessionGuard sessions = new SessionGuard(jdbc);
         http.requestCache(c -> c.requestCache(returnTo))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PATHS.matcher("/camunda/**")))
                 .formLogin(form -> form.loginPage("/login")
+                        .successHandler(new StampedLogin(sessions, returnTo))
                         .failureHandler(new LoginFailure())
                         .permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(
@@ -103,7 +105,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new SecureCookies(), SecurityContextHolderFilter.class)
-                .addFilterAfter(new SessionGuard(jdbc), SecurityContextHolderFilter.class)
+                .addFilterAfter(sessions, SecurityContextHolderFilter.class)
                 .addFilterAfter(new QueryLimit(WEB_APP_API, queryLimit), AuthorizationFilter.class)
                 .headers(headers -> Headers.pages(headers, OUR_PAGES))
                 .httpBasic(AbstractHttpConfigurer::disable)

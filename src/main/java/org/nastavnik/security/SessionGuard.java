@@ -72,6 +72,11 @@ class SessionGuard extends OncePerRequestFilter {
                 .findFirst();
     }
 
+    /** At the log-in: from here on the session ends with the password that it began with. */
+    void begin(HttpSession session, String login) {
+        account(login).ifPresent(account -> session.setAttribute(STAMP, account.hash()));
+    }
+
     private static boolean stillGood(HttpSession session, Account account) {
         Object stamp = session.getAttribute(STAMP);
         if (stamp == null) {

@@ -7,8 +7,8 @@ import org.nastavnik.document.Document;
 import org.nastavnik.document.DocumentAccess;
 import org.nastavnik.document.DocumentScans;
 import org.nastavnik.document.DocumentService;
+import org.nastavnik.document.PrintedPapers;
 import org.nastavnik.document.pdf.DocxHtml;
-import org.nastavnik.document.pdf.DocxPdf;
 import org.nastavnik.shared.Refusal;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,11 +28,13 @@ class DocumentPage {
     private static final String PAPER = "/documents/{id:\\d+}";
 
     private final DocumentService documents;
+    private final PrintedPapers printed;
     private final DocumentScans scans;
     private final DocumentAccess access;
 
-    DocumentPage(DocumentService documents, DocumentScans scans, DocumentAccess access) {
+    DocumentPage(DocumentService documents, PrintedPapers printed, DocumentScans scans, DocumentAccess access) {
         this.documents = documents;
+        this.printed = printed;
         this.scans = scans;
         this.access = access;
     }
@@ -56,8 +58,7 @@ class DocumentPage {
     @GetMapping(PAPER + ".pdf")
     ResponseEntity<byte[]> pdf(@PathVariable long id) {
         Document document = access.toRead(id);
-        byte[] pdf = DocxPdf.pdf(documents.docx(document), document.kind().title());
-        return Downloads.file(pdf, MediaType.APPLICATION_PDF, name(document, ".pdf"));
+        return Downloads.file(printed.pdf(document), MediaType.APPLICATION_PDF, name(document, ".pdf"));
     }
 
     @PostMapping(PAPER + "/scan")

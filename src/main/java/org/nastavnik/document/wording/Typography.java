@@ -10,6 +10,9 @@ public final class Typography {
     private static final Pattern NUMBER = Pattern.compile("№ ?(?=[\\p{L}\\d])");
     private static final Pattern INITIALS = Pattern.compile("(?<=\\b\\p{Lu}\\.) ?(?=\\p{Lu}(?:\\.|\\p{Ll}))");
 
+    /** The decree's name must not be parted at the end of a line. */
+    private static final Pattern DECREE = Pattern.compile("\\bР-(?=145\\b)", Pattern.UNICODE_CHARACTER_CLASS);
+
     private Typography() {}
 
     public static String tidy(String text) {
@@ -18,7 +21,8 @@ public final class Typography {
         }
         String quoted = QUOTED.matcher(text).replaceAll(found -> "«" + Matcher.quoteReplacement(found.group(1)) + "»");
         String numbered = NUMBER.matcher(quoted).replaceAll("№\u00a0");
-        return INITIALS.matcher(numbered).replaceAll("\u00a0");
+        String together = DECREE.matcher(numbered).replaceAll("Р\u2011");
+        return INITIALS.matcher(together).replaceAll("\u00a0");
     }
 
     /** For a text that the template itself sets in «ёлочки». */

@@ -12,16 +12,20 @@ import org.nastavnik.engine.task.KnownTask;
 import org.nastavnik.engine.task.KnownTasks;
 import org.springframework.stereotype.Component;
 
-/** The user tasks of the models on the class path; these do not change while the program runs. */
+/** The user tasks of the models on the class path, read when somebody first asks; they do not change while the program runs. */
 @Component
 class ModelTasks implements KnownTasks {
 
-    private final List<KnownTask> tasks = FeatureResources.ofClassPath().stream()
-            .flatMap(feature -> feature.files().entrySet().stream())
-            .filter(file -> file.getKey().endsWith(".bpmn"))
-            .flatMap(file -> tasks(file.getValue()))
-            .sorted(Comparator.comparing(KnownTask::processName))
-            .toList();
+    private volatile List<KnownTask> tasks;
+
+    private static List<KnownTask> read() {
+        return FeatureResources.ofClassPath().stream()
+                .flatMap(feature -> feature.files().entrySet().stream())
+                .filter(file -> file.getKey().endsWith(".bpmn"))
+                .flatMap(file -> tasks(file.getValue()))
+                .sorted(Comparator.comparing(KnownTask::processName))
+                .toList();
+    }
 
     private static Stream<KnownTask> tasks(byte[] file) {
         BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(file));
@@ -33,6 +37,9 @@ class ModelTasks implements KnownTasks {
 
     @Override
     public List<KnownTask> all() {
+        if (tasks == null) {
+            tasks = read();
+        }
         return tasks;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nastavnik.pairing.MentorsPapers;
 import org.nastavnik.pairing.PairAccess;
 import org.nastavnik.pairing.PairMentee;
 import org.nastavnik.pairing.Pairing;
@@ -37,13 +38,16 @@ class PairPage {
     private final Programmes programmes;
     private final PairAccess access;
     private final AccessLog accessLog;
+    private final MentorsPapers papers;
 
     PairPage(
             PairingService pairings,
             PersonRegister register,
             Programmes programmes,
             PairAccess access,
-            AccessLog accessLog) {
+            AccessLog accessLog,
+            MentorsPapers papers) {
+        this.papers = papers;
         this.pairings = pairings;
         this.register = register;
         this.programmes = programmes;
@@ -67,6 +71,7 @@ class PairPage {
                 "mentees", pair.menteeIds().stream().map(persons::get).toList());
         model.addAttribute(
                 "left", left.stream().map(m -> persons.get(m.personId())).toList());
+        model.addAttribute("papers", papers.of(pair));
         model.addAttribute("meetings", pairings.meetings(id));
         model.addAttribute("steps", pairings.steps(id));
         model.addAttribute("levels", StepLevel.values());
