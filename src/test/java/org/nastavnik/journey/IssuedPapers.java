@@ -90,6 +90,7 @@ final class IssuedPapers {
     }
 
     private static String squeezed(String text) {
-        return SPACES.matcher(text).replaceAll("");
+        // the PDF's fonts have no sign for a hyphen that does not break
+        return SPACES.matcher(text).replaceAll("").replace('\u2011', '-');
     }
 }

@@ -140,7 +140,7 @@ class LaunchJourneyIT {
                         "Устав Муниципального бюджетного общеобразовательного учреждения",
                         "утверждённое приказом от " + RussianDates.inText(today) + " № 2-О")
                 .say("indicators", "«Наставник рядом»", "А. И. Абрамова")
-                .say("road-map", "внедрения целевой модели наставничества в " + SCHOOL, "1.6", "(Р‑145)");
+                .say("road-map", "внедрения целевой модели наставничества в " + SCHOOL, "1.6", "Р‑145, п. 4.10.4)");
     }
 
     private void papersOfTheMunicipality(String login) {

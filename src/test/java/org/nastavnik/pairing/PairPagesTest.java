@@ -14,8 +14,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.document.Document;
+import org.nastavnik.document.DocumentKind;
+import org.nastavnik.document.DocumentService;
 import org.nastavnik.matching.MatchedSchool;
 import org.nastavnik.matching.MatchingService;
 import org.nastavnik.matching.ProposedMatch;
@@ -47,6 +51,9 @@ class PairPagesTest {
 
     @Autowired
     private PairingService pairings;
+
+    @Autowired
+    private DocumentService documents;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -158,6 +165,40 @@ class PairPagesTest {
                 .andExpect(status().isForbidden());
         browser.perform(get("/programmes/" + school.programme.id()).with(user(curator())))
                 .andExpect(content().string(containsString("Наставнические пары")));
+    }
+
+    @Test
+    void a_mentor_opens_plan_and_journal_of_the_own_pair_and_no_other_paper_about_a_person() throws Exception {
+        school.pupil("Своева", "физика");
+        school.pupil("Чужова", "химия");
+        Person own = school.mentor("Физик", "физика", 1);
+        school.mentor("Химик", "химия", 1);
+        String login = school.school.place().newTeacher();
+        jdbc.update("update nastavnik.participant_person set login = ? where id = ?", login, own.id());
+        for (Pairing pair : school.startPairs()) {
+            new PairSteps(school, pair).untilMeetings();
+        }
+        List<Document> papers = documents.ofProgramme(school.programme.id());
+        Pairing mine = school.pairs().stream()
+                .filter(p -> p.mentorId().equals(own.id()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(papers).extracting(Document::kind).contains(DocumentKind.PAIR_AGREEMENT);
+        for (Document paper : papers) {
+            boolean plan =
+                    paper.kind() == DocumentKind.DEVELOPMENT_PLAN && ("pair-" + mine.id()).equals(paper.subject());
+            for (String ending : List.of("", ".docx", ".pdf")) {
+                browser.perform(get("/documents/" + paper.id() + ending).with(user(login)))
+                        .andExpect(plan ? status().isOk() : status().isForbidden());
+            }
+            if (plan) {
+                browser.perform(get("/pairs/" + mine.id()).with(user(login)))
+                        .andExpect(content().string(containsString("/documents/" + paper.id() + ".pdf")));
+                browser.perform(get("/documents/" + paper.id()).with(user(login)))
+                        .andExpect(content().string(not(containsString("Загрузить скан"))));
+            }
+        }
     }
 
     @Test

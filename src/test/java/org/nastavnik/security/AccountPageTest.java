@@ -46,6 +46,17 @@ class AccountPageTest {
         assertThat(server.login(curator, NEW).get("/engine-rest/task").status()).isEqualTo(200);
     }
 
+    @Test
+    void a_session_in_which_nothing_was_asked_for_since_the_log_in_ends_too() {
+        String curator = places.newPlace().curator();
+        Browser here = Browser.signedIn(server.address(), curator, TestPlaces.PASSWORD);
+        Browser silent = Browser.signedIn(server.address(), curator, TestPlaces.PASSWORD);
+
+        assertThat(change(here, TestPlaces.PASSWORD, NEW, NEW).statusCode()).isEqualTo(302);
+
+        assertThat(silent.get("/account").statusCode()).isEqualTo(302);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "korotko1, Пароль слишком короткий",

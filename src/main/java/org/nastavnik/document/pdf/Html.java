@@ -1,9 +1,30 @@
 package org.nastavnik.document.pdf;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Text for XHTML, and lengths of DOCX as CSS writes them. */
 final class Html {
 
+    /** What a hyphen holds together; the words around it may part from them. */
+    private static final Pattern HELD = Pattern.compile("[\\p{L}\\p{N}]*\\u2011[\\p{L}\\p{N}]*");
+
     private Html() {}
+
+    /** Running text: «Р‑145» stays on one line although the fonts have no sign for its hyphen. */
+    static String words(String text) {
+        StringBuilder out = new StringBuilder();
+        Matcher held = HELD.matcher(text);
+        int from = 0;
+        while (held.find()) {
+            out.append(escape(text.substring(from, held.start())))
+                    .append("<span style=\"white-space:nowrap\">")
+                    .append(escape(held.group()))
+                    .append("</span>");
+            from = held.end();
+        }
+        return out.append(escape(text.substring(from))).toString();
+    }
 
     static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length());

@@ -35,7 +35,7 @@ final class Spans {
             html.append("<span style=\"")
                     .append(look)
                     .append("\">")
-                    .append(Html.escape(text.toString()))
+                    .append(Html.words(text.toString()))
                     .append("</span>");
             text.setLength(0);
         }
