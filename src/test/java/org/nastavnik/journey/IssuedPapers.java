@@ -22,7 +22,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 /** The papers that a page offers, taken away in both formats by the person who looks at it, and read. */
 final class IssuedPapers {
 
-    private static final Pattern SAVED_AS = Pattern.compile("filename=\"([a-z-]+?)(?:-\\d+)?\\.(?:docx|pdf)\"");
+    private static final Pattern SAVED_AS =
+            Pattern.compile("filename(?:=\"|\\*=UTF-8'')([a-z-]+?)(?:-\\d+)?\\.(?:docx|pdf)");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
 
     /** The text by the kind of paper, as its file is named. */
