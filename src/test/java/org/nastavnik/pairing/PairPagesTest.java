@@ -173,7 +173,7 @@ class PairPagesTest {
         school.pupil("Чужова", "химия");
         Person own = school.mentor("Физик", "физика", 1);
         school.mentor("Химик", "химия", 1);
-        String login = school.school.place().newTeacher();
+        String login = school.school.place().mentor();
         for (Pairing pair : school.startPairs()) {
             new PairSteps(school, pair).untilMeetings();
         }

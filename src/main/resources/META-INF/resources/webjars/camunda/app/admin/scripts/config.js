@@ -1,11 +1,16 @@
+// Runs before the application: its language.
+import { prepare, RUSSIAN } from '../../cockpit/scripts/custom/prepare.js';
+
+await prepare('Наставник — управление');
+
 export default {
+  ...RUSSIAN,
   app: {
     vendor: 'Наставник',
     name: '— управление'
   },
-  disableWelcomeMessage: true,
-  customScripts: ['../tasklist/scripts/custom/leave'],
+  customScripts: ['../cockpit/scripts/custom/russian'],
   requireJsConfig: {
-    ngDeps: ['nastavnik-leave']
+    ngDeps: ['nastavnik']
   }
 };

@@ -29,8 +29,8 @@ export function keepFormsOutOfStorage(storage) {
  * The application keeps its texts in the storage under Camunda's version, so a new version of ours would show old ones,
  * and the first visit would show keys: the texts are put there anew before it starts.
  */
-export async function renewTexts(storage, root, version) {
-  const place = `${root}/app/tasklist/locales/`;
+export async function renewTexts(storage, root, version, application = 'tasklist') {
+  const place = `${root}/app/${application}/locales/`;
   const settings = read(storage);
   Object.keys(settings)
     .filter(key => key.includes(TEXTS))
