@@ -8,12 +8,10 @@ const module = window.angular.module('nastavnik', []);
 
 leaveProperly(module);
 module.run([
-  '$rootScope', 'moment',
-  function ($rootScope, moment) {
-    $rootScope.$on('$translateLoadingEnd', () => {
-      russianDistances(moment);
-      $rootScope.$broadcast('amMoment:localeChanged');
-    });
+  '$rootScope',
+  function ($rootScope) {
+    // other than in Tasklist, moment is a global here, and only where an application shows distances in time
+    $rootScope.$on('$translateLoadingEnd', () => window.moment && russianDistances(window.moment));
   }
 ]);
 translateScripts(document);
