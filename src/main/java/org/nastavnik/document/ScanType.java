@@ -27,7 +27,7 @@ public enum ScanType {
         return ending;
     }
 
-    static Optional<ScanType> of(byte[] content) {
+    public static Optional<ScanType> of(byte[] content) {
         return Arrays.stream(values()).filter(type -> type.begins(content)).findFirst();
     }
 

@@ -1,0 +1,2 @@
+/** Partners as pages. */
+package org.nastavnik.partner.web;
