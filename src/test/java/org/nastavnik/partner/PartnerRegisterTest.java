@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.nastavnik.organization.PersonName;
 import org.nastavnik.participant.PersonDetails;
 import org.nastavnik.participant.PersonKind;
+import org.nastavnik.participant.PersonMerge;
 import org.nastavnik.participant.PersonRegister;
-import org.nastavnik.participant.PersonsMerged;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.support.Acting;
 import org.nastavnik.support.MutableClock;
 import org.nastavnik.support.NastavnikTest;
 import org.nastavnik.support.SqlCounter;
 import org.nastavnik.support.TestPlace;
 import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -66,7 +66,7 @@ class PartnerRegisterTest {
     private SqlCounter sql;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private PersonMerge merge;
 
     @Autowired
     private WebApplicationContext context;
@@ -257,7 +257,7 @@ class PartnerRegisterTest {
         long kept = worker("Амурмаш");
         long dropped = worker("Амурмаш");
         links.watch(clock.instant());
-        events.publishEvent(new PersonsMerged(kept, dropped));
+        Acting.as(place.curator(), () -> merge.merge(kept, dropped));
         assertThat(people(id)).isOne();
     }
 
