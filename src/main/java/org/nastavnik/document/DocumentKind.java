@@ -18,6 +18,7 @@ public enum DocumentKind {
     PAIR_AGREEMENT("Соглашение между наставником и наставляемым", Trait.PERSONAL),
     CONSENT_PROCESSING("Согласие на обработку персональных данных", Trait.PERSONAL),
     CONSENT_PUBLICATION("Согласие на распространение персональных данных", Trait.PERSONAL),
+    BANK_STATEMENT("Заявление-согласие наставника на размещение карты в банке", Trait.PERSONAL),
     MENTOR_CARD("Информационная карта наставника", Trait.PERSONAL),
     DEVELOPMENT_PLAN("Индивидуальный план развития", Trait.PERSONAL),
     MEETING_JOURNAL("Журнал встреч наставнической пары", Trait.PERSONAL),

@@ -129,6 +129,12 @@ public class PersonRegister {
         return persons.findById(id).orElseThrow();
     }
 
+    /** Who logs in with this account; empty where the account belongs to nobody of a register. */
+    @Transactional(readOnly = true)
+    public Optional<Person> ofLogin(String login) {
+        return persons.findByLogin(login);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Person> find(long id) {
         return persons.findById(id);

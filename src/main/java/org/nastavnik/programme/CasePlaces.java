@@ -9,7 +9,7 @@ import org.nastavnik.engine.task.TaskPlaces;
 import org.nastavnik.shared.BusinessKey;
 import org.springframework.stereotype.Component;
 
-/** A programme's tasks belong to its organisation, a municipality's to none, unless they are one organisation's part of it. */
+/** A programme's tasks belong to its organisation, an organisation's to itself, a municipality's to none, unless they are one organisation's part of it. */
 @Component
 class CasePlaces implements TaskPlaces {
 

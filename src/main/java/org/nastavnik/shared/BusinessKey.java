@@ -1,5 +1,6 @@
 package org.nastavnik.shared;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Names an aggregate to the engine: {@code P-12} is programme 12, {@code P-12/pair-7} is pair 7 of that programme, {@code
- * M-3/meeting-5} is meeting 5 of municipality 3. Everything that belongs to one case shares the prefix, so the family is
+ * M-3/meeting-5} is meeting 5 of municipality 3, {@code O-9/card-4} is card 4 of organisation 9. Everything that belongs to one case shares the prefix, so the family is
  * found with the exact key plus {@code key/%}.
  */
 public record BusinessKey(Root root, long rootId, String part, Long partId) {
@@ -15,7 +16,8 @@ public record BusinessKey(Root root, long rootId, String part, Long partId) {
     /** Whose case it is; the letter begins the key. */
     public enum Root {
         PROGRAMME("P"),
-        MUNICIPALITY("M");
+        MUNICIPALITY("M"),
+        ORGANIZATION("O");
 
         private final String letter;
 
@@ -24,7 +26,7 @@ public record BusinessKey(Root root, long rootId, String part, Long partId) {
         }
     }
 
-    private static final Pattern SHAPE = Pattern.compile("([PM])-(\\d{1,18})(?:/([a-z][a-z-]*)-(\\d{1,18}))?");
+    private static final Pattern SHAPE = Pattern.compile("([PMO])-(\\d{1,18})(?:/([a-z][a-z-]*)-(\\d{1,18}))?");
 
     public BusinessKey {
         if ((part == null) != (partId == null)) {
@@ -40,6 +42,10 @@ public record BusinessKey(Root root, long rootId, String part, Long partId) {
         return new BusinessKey(Root.MUNICIPALITY, municipalityId, null, null);
     }
 
+    public static BusinessKey organization(long organizationId) {
+        return new BusinessKey(Root.ORGANIZATION, organizationId, null, null);
+    }
+
     public BusinessKey withPart(String name, long id) {
         return new BusinessKey(root, rootId, Objects.requireNonNull(name), id);
     }
@@ -49,7 +55,10 @@ public record BusinessKey(Root root, long rootId, String part, Long partId) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("Not a business key");
         }
-        Root root = matcher.group(1).equals(Root.PROGRAMME.letter) ? Root.PROGRAMME : Root.MUNICIPALITY;
+        Root root = Arrays.stream(Root.values())
+                .filter(known -> known.letter.equals(matcher.group(1)))
+                .findFirst()
+                .orElseThrow();
         Long partId = matcher.group(4) == null ? null : Long.valueOf(matcher.group(4));
         return new BusinessKey(root, Long.parseLong(matcher.group(2)), matcher.group(3), partId);
     }
@@ -63,14 +72,19 @@ public record BusinessKey(Root root, long rootId, String part, Long partId) {
         return root == Root.PROGRAMME;
     }
 
-    /** Refuses the key of a municipality's case. */
+    /** Refuses the key of another case. */
     public long programmeId() {
         return idOf(Root.PROGRAMME);
     }
 
-    /** Refuses the key of a programme's case. */
+    /** Refuses the key of another case. */
     public long municipalityId() {
         return idOf(Root.MUNICIPALITY);
+    }
+
+    /** The organisation of an organisation's case; empty for any other. */
+    public Optional<Long> organizationId() {
+        return root == Root.ORGANIZATION ? Optional.of(rootId) : Optional.empty();
     }
 
     private long idOf(Root wanted) {

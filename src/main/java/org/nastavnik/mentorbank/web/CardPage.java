@@ -7,6 +7,7 @@ import org.nastavnik.mentorbank.CardService;
 import org.nastavnik.mentorbank.MentorCard;
 import org.nastavnik.mentorbank.NetworkReadiness;
 import org.nastavnik.mentorbank.SupportWork;
+import org.nastavnik.mentorbank.bankcard.BankCardService;
 import org.nastavnik.participant.Person;
 import org.nastavnik.shared.Refusal;
 import org.springframework.stereotype.Controller;
@@ -24,8 +25,10 @@ class CardPage {
 
     private final CardService cards;
     private final CardAccess access;
+    private final BankCardService bank;
 
-    CardPage(CardService cards, CardAccess access) {
+    CardPage(CardService cards, CardAccess access, BankCardService bank) {
+        this.bank = bank;
         this.cards = cards;
         this.access = access;
     }
@@ -72,6 +75,8 @@ class CardPage {
         model.addAttribute("version", version);
         model.addAttribute("filledAt", kept.map(MentorCard::filledAt).orElse(null));
         model.addAttribute("own", access.isOwn(person));
+        model.addAttribute("bankCard", bank.of(person.id()).orElse(null));
+        model.addAttribute("statement", bank.statement(person).orElse(null));
         model.addAttribute("formOptions", CardService.forms(person));
         model.addAttribute("works", SupportWork.values());
         model.addAttribute("networks", NetworkReadiness.values());

@@ -40,6 +40,27 @@ public enum ConsentPurpose {
         return title;
     }
 
+    /** What a withdrawal does, as it is said to the one who recorded it. */
+    public String withdrawn() {
+        return switch (this) {
+            case PARTICIPATION -> "Отзыв согласия записан. Участие во всех программах прекращено.";
+            case BANK -> "Отзыв согласия записан. Карта снята с публикации в муниципальном банке.";
+            case DISPLAY -> "Отзыв согласия записан. Карта больше не показывается на открытой странице.";
+        };
+    }
+
+    /** What a withdrawal will do, as it is said before. */
+    public String consequence() {
+        return switch (this) {
+            case PARTICIPATION ->
+                "Участие во всех программах сразу прекратится, карта наставника исчезнет из банка; сделанное останется в деле.";
+            case BANK ->
+                "Карта сразу исчезнет из муниципального банка и с открытой страницы; участие в программах продолжится.";
+            case DISPLAY ->
+                "Карта сразу исчезнет с открытой страницы; организации муниципалитета будут видеть её по-прежнему.";
+        };
+    }
+
     /** Given for years and by adults only; contacts are allowed one by one. */
     public boolean limited() {
         return limited;

@@ -2,6 +2,7 @@ package org.nastavnik.participant.consent;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -218,6 +219,16 @@ public class ConsentRegister {
         return consents.findByPersonIdAndPurposeOrderById(personId, purpose).stream()
                 .filter(c -> c.givenBy() == signer && c.coversDay(day))
                 .findFirst();
+    }
+
+    /** What holds on this day, at most one for each purpose. */
+    @Transactional(readOnly = true)
+    public List<PersonConsent> heldNow(long personId, LocalDate day) {
+        ConsentSigner signer = persons.person(personId).signerOn(day);
+        return consents.findByPersonIdOrderByIdDesc(personId).stream()
+                .filter(c -> c.givenBy() == signer && c.coversDay(day))
+                .sorted(Comparator.comparing(PersonConsent::purpose))
+                .toList();
     }
 
     /** Everything the person ever signed, the newest first. */

@@ -2,7 +2,11 @@ package org.nastavnik.participant.consent;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.nastavnik.organization.Municipalities;
 import org.nastavnik.shared.CurrentActor;
 import org.nastavnik.shared.Refusal;
@@ -54,6 +58,11 @@ public class ConsentTexts {
     @Transactional(readOnly = true)
     public ConsentText get(long id) {
         return texts.findById(id).orElseThrow();
+    }
+
+    @Transactional(readOnly = true)
+    public Map<Long, ConsentText> all(Collection<Long> ids) {
+        return texts.findAllById(ids).stream().collect(Collectors.toMap(ConsentText::id, Function.identity()));
     }
 
     /** A new version for this municipality; what was signed before keeps the version it was signed in. */

@@ -177,14 +177,18 @@ class PersonPage {
 
     @PostMapping("/persons/{id}/withdrawal")
     String withdraw(
-            @PathVariable long id, @RequestParam(required = false) Long programme, RedirectAttributes redirect) {
+            @PathVariable long id,
+            @RequestParam(defaultValue = "PARTICIPATION") ConsentPurpose purpose,
+            @RequestParam(required = false) String reason,
+            @RequestParam(required = false) Long programme,
+            RedirectAttributes redirect) {
         access.person(id);
         return done(
                 id,
                 programme,
                 redirect,
-                "Отзыв согласия записан. Участие во всех программах прекращено.",
-                () -> consents.withdraw(id, ConsentPurpose.PARTICIPATION, null));
+                purpose.withdrawn(),
+                () -> consents.withdraw(id, purpose, PersonInput.text("reason", reason, 1000)));
     }
 
     private static String done(long id, Long programme, RedirectAttributes redirect, String message, Runnable deed) {
@@ -217,6 +221,7 @@ class PersonPage {
             model.addAttribute("consented", consents.holds(person.id(), ConsentPurpose.PARTICIPATION, today));
             model.addAttribute("consentPapers", papers.of(person));
             model.addAttribute("consents", consents.of(person.id()));
+            model.addAttribute("held", consents.heldNow(person.id(), today));
             history.show(person, model);
         }
         return VIEW;

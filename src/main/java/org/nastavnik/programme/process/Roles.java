@@ -2,6 +2,7 @@ package org.nastavnik.programme.process;
 
 import java.util.List;
 import org.nastavnik.organization.Municipalities;
+import org.nastavnik.organization.Organizations;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.RoleAssignments;
 import org.nastavnik.programme.MentoringProgramme;
@@ -16,10 +17,16 @@ public class Roles {
 
     private final Programmes programmes;
     private final Municipalities municipalities;
+    private final Organizations organizations;
     private final RoleAssignments assignments;
 
-    Roles(Programmes programmes, Municipalities municipalities, RoleAssignments assignments) {
+    Roles(
+            Programmes programmes,
+            Municipalities municipalities,
+            Organizations organizations,
+            RoleAssignments assignments) {
         this.programmes = programmes;
+        this.organizations = organizations;
         this.municipalities = municipalities;
         this.assignments = assignments;
     }
@@ -46,6 +53,14 @@ public class Roles {
 
     private long place(Role role, String businessKey) {
         BusinessKey key = BusinessKey.parse(businessKey);
+        if (key.organizationId().isPresent()) {
+            long organizationId = key.organizationId().get();
+            return role.place() == Role.Place.ORGANIZATION
+                    ? organizationId
+                    : placeAround(
+                            role,
+                            organizations.findById(organizationId).orElseThrow().municipalityId());
+        }
         if (!key.isOfProgramme()) {
             return placeAround(role, key.municipalityId());
         }

@@ -1,0 +1,2 @@
+/** A person's own consents. */
+package org.nastavnik.participant.consent.web;
