@@ -22,11 +22,13 @@ public class MentorBank {
     private final MentorCards cards;
     private final Selections selections;
     private final Programmes programmes;
+    private final LentPlaces lent;
 
-    MentorBank(MentorCards cards, Selections selections, Programmes programmes) {
+    MentorBank(MentorCards cards, Selections selections, Programmes programmes, LentPlaces lent) {
         this.cards = cards;
         this.selections = selections;
         this.programmes = programmes;
+        this.lent = lent;
     }
 
     /** Mentors of the programme whom the head confirmed; who left or withdrew the consent is not among them. */
@@ -36,13 +38,14 @@ public class MentorBank {
                 selections.findByProgrammeIdAndStateOrderById(programmeId, SelectionState.CONFIRMED);
         Map<Long, MentorCard> known =
                 cards(confirmed.stream().map(Selection::personId).toList());
+        Map<Long, Integer> reduced = lent.reducedPlaces(programmeId);
         return confirmed.stream()
                 .map(selection -> new ConfirmedMentor(
                         selection.id(),
                         selection.personId(),
                         selection.form(),
                         forms(selection, known.get(selection.personId()), programme),
-                        selection.capacity()))
+                        reduced.getOrDefault(selection.id(), selection.capacity())))
                 .toList();
     }
 
@@ -53,6 +56,11 @@ public class MentorBank {
         }
         forms.retainAll(programme.forms());
         return forms;
+    }
+
+    /** Couples on which two organisations agreed by a request to the bank and who have not been a pair yet. */
+    public List<AgreedCouple> agreedCouples(long programmeId) {
+        return lent.agreedCouples(programmeId);
     }
 
     public Optional<MentorCard> card(long personId) {

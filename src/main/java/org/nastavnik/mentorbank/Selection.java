@@ -38,6 +38,9 @@ public class Selection {
     @Enumerated(EnumType.STRING)
     private SelectionStep step = SelectionStep.CARD;
 
+    @Enumerated(EnumType.STRING)
+    private SelectionKind kind = SelectionKind.OWN;
+
     private int capacity;
     private String consentNote;
     private Boolean eligible;
@@ -69,6 +72,14 @@ public class Selection {
         this.personId = personId;
         this.form = form;
         this.capacity = capacity;
+    }
+
+    /** Confirmed at home, lent to this programme by a request to the bank: no second selection. */
+    static Selection lent(long programmeId, long personId, MentoringForm form, int capacity, Instant now) {
+        Selection selection = new Selection(programmeId, personId, form, capacity);
+        selection.kind = SelectionKind.NETWORK;
+        selection.end(SelectionState.CONFIRMED, null, now);
+        return selection;
     }
 
     void open() {
@@ -191,6 +202,10 @@ public class Selection {
 
     public SelectionStep step() {
         return step;
+    }
+
+    public SelectionKind kind() {
+        return kind;
     }
 
     /** How many mentees at a time. */

@@ -15,6 +15,7 @@ import org.nastavnik.participant.PersonRegister;
 import org.nastavnik.participant.consent.ConsentPurpose;
 import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.programme.Awaited;
+import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.MentoringKind;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.ProgrammeEnded;
@@ -196,6 +197,13 @@ public class SelectionService {
         if (person.login() != null) {
             organizations.grant(person.login(), Role.MENTOR, person.organizationId());
         }
+    }
+
+    /** A mentor of another organisation joins the programme with these places, by an accepted request to the bank. */
+    public void lend(long programmeId, long personId, MentoringForm form, int capacity) {
+        Selection selection =
+                selections.saveAndFlush(Selection.lent(programmeId, personId, form, capacity, clock.instant()));
+        auditTrail.record(selection.key(), "selection.lent", null);
     }
 
     public void refuse(long selectionId, String reason) {

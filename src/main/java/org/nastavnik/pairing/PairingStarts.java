@@ -16,6 +16,7 @@ import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.organization.Role;
 import org.nastavnik.participant.ParticipantService;
 import org.nastavnik.participant.Participation;
+import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonRegister;
 import org.nastavnik.programme.Awaited;
 import org.nastavnik.programme.MentoringForm;
@@ -107,10 +108,14 @@ public class PairingStarts {
         return proposal.orderDate();
     }
 
-    /** A mentor with an account gets the tasks of the own pairs. */
+    /**
+     * A mentor with an account gets the tasks of the own pairs. Who comes from another organisation gets them as well, but
+     * no role here: nothing else of this organisation is for him or her.
+     */
     private void admit(MentoringProgramme programme, long mentorId) {
-        String login = register.person(mentorId).login();
-        if (login != null) {
+        Person mentor = register.person(mentorId);
+        String login = mentor.login();
+        if (login != null && mentor.organizationId().equals(programme.organizationId())) {
             organizations.grant(login, Role.MENTOR, programme.organizationId());
         }
     }

@@ -69,6 +69,23 @@ public class ParticipantService {
         join(programmeId, ParticipantRole.MENTOR, joining);
     }
 
+    /**
+     * A mentor of another organisation of the municipality joins, by an accepted request to the bank: the one way in for
+     * somebody who stands in another register. The consent to take part must hold.
+     */
+    public void addNetworkMentor(long programmeId, long personId, MentoringForm form) {
+        MentoringProgramme programme = running(programmeId);
+        Person person = register.person(personId);
+        if (!consents.holds(person)) {
+            throw new Refusal("Согласие наставника на участие больше не действует: отклоните запрос.");
+        }
+        Participation before = participations
+                .findByProgrammeIdAndPersonId(programmeId, personId)
+                .orElse(null);
+        store(List.of(enter(programmeId, before, person, ParticipantRole.MENTOR, form, null)), null);
+        auditTrail.record(programme.key(), "network-mentor.added", null);
+    }
+
     private void join(long programmeId, ParticipantRole role, Joining joining) {
         if (joining.personIds().isEmpty()) {
             return;

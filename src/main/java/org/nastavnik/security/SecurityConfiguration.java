@@ -98,6 +98,12 @@ class SecurityConfiguration {
                                 "/error",
                                 "/actuator/health")
                         .permitAll()
+                        // the bank of mentors for everybody: read only, and only what its pages show
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.GET, "/bank/{municipality}"),
+                                PATHS.matcher(HttpMethod.GET, "/bank/{municipality}/{card}"),
+                                PATHS.matcher(HttpMethod.GET, "/robots.txt"))
+                        .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()
                         .requestMatchers(WEB_APP_API)

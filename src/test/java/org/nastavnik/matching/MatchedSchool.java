@@ -23,6 +23,7 @@ import org.nastavnik.programme.NewProgramme;
 import org.nastavnik.programme.Programmes;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.support.Jobs;
+import org.nastavnik.support.TestPlace;
 import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -69,7 +70,11 @@ public class MatchedSchool {
     }
 
     public Case begin(boolean selfDirected, MentoringKind... kinds) {
-        School school = new School(places.newPlace(), beans);
+        return begin(places.newPlace(), selfDirected, kinds);
+    }
+
+    public Case begin(TestPlace place, boolean selfDirected, MentoringKind... kinds) {
+        School school = new School(place, beans);
         MentoringProgramme programme = programmes.create(
                 school.id(),
                 new NewProgramme(

@@ -58,6 +58,24 @@ public class TestPlaces {
         return place;
     }
 
+    /** Another school of the same municipality with a head, a curator and a mentor of its own. */
+    public TestPlace newSchool(TestPlace place) {
+        int number = NUMBER.incrementAndGet();
+        Organization school = organizations.addOrganization(
+                place.municipality(),
+                OrganizationKind.SCHOOL,
+                "Школа № " + number,
+                "Муниципальное общеобразовательное учреждение «Школа № " + number + "»",
+                "Городок",
+                null);
+        Map<Role, String> logins = new EnumMap<>(place.logins());
+        TestPlace other = new TestPlace(place.region(), place.municipality(), school, logins, this);
+        for (Role role : new Role[] {Role.HEAD, Role.CURATOR, Role.MENTOR}) {
+            logins.put(role, newHolder(other, role));
+        }
+        return other;
+    }
+
     /** Another person who holds the role there. */
     public String newHolder(TestPlace place, Role role) {
         User user = user(role.name().toLowerCase().replace('_', '.'), role.title());

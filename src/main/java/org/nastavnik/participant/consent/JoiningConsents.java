@@ -43,6 +43,11 @@ public class JoiningConsents {
         without.forEach(p -> register.give(p.id(), ConsentGiven.participation(consentsOn)));
     }
 
+    /** May this person take part today? */
+    public boolean holds(Person person) {
+        return register.holds(person.id());
+    }
+
     private static void refuseMinors(List<Person> without, LocalDate today) {
         long minors = without.stream().filter(p -> p.isMinorOn(today)).count();
         if (minors > 0) {

@@ -1,0 +1,2 @@
+/** The process of a request for a mentor of the bank: its tasks and forms. */
+package org.nastavnik.mentorbank.request.process;
