@@ -33,11 +33,12 @@ public final class BankMentor {
 
     public BankMentor published() {
         jdbc.update(
-                "insert into nastavnik.mentorbank_bank_card (person_id, organization_id, municipality_id, state, published_on)"
-                        + " values (?, ?, ?, 'PUBLISHED', ?)",
+                "insert into nastavnik.mentorbank_bank_card (person_id, organization_id, municipality_id, tenant_id, state,"
+                        + " published_on, started_at) values (?, ?, ?, ?, 'PUBLISHED', ?, now())",
                 person.id(),
                 school.id(),
                 school.place().municipality().id(),
+                school.place().tenant(),
                 SIGNED);
         return this;
     }

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.ws.rs.BadRequestException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,12 @@ import org.nastavnik.mentorbank.request.RequestService;
 import org.nastavnik.mentorbank.request.RequestState;
 import org.nastavnik.notification.Notices;
 import org.nastavnik.organization.Rights;
+import org.nastavnik.pairing.PairSteps;
 import org.nastavnik.pairing.Pairing;
 import org.nastavnik.participant.ParticipantService;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.School;
+import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.ProgrammeEnded;
 import org.nastavnik.support.FormUser;
@@ -104,6 +107,9 @@ class BankRequestTest {
     private MutableClock clock;
 
     @Autowired
+    private ConsentRegister consents;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     private MockMvc mvc;
@@ -121,10 +127,7 @@ class BankRequestTest {
         asking = new MatchedSchool(places, beans).begin(places.newSchool(homePlace), false);
         pupil = asking.pupil("Секретова", "физика");
         Person teacher = home.teacher("Банковский", 12);
-        jdbc.update(
-                "insert into nastavnik.participant_consent (person_id, purpose, given_by, given_on" + columns()
-                        + ") values (?, 'PARTICIPATION', 'SELF', '2026-08-01'" + values() + ")",
-                teacher.id());
+        consents.giveToTakePart(teacher.id(), LocalDate.of(2026, 8, 1), null);
         jdbc.update("update nastavnik.participant_person set login = ? where id = ?", homePlace.mentor(), teacher.id());
         mentor = new BankMentor(jdbc, home, teacher, "физика", null, "REMOTE")
                 .published()
@@ -212,8 +215,9 @@ class BankRequestTest {
         Pairing pair = asking.pairs().get(0);
         assertThat(pair.mentorId()).isEqualTo(mentor.person.id());
 
-        // the mentor does the pair's tasks and has no role in the other school
-        assertThat(new FormUser(engine, homePlace.mentor()).form(pair.key(), "agree-pair"))
+        // after the asking curator's agreement the mentor does the pair's tasks and has no role in the other school
+        new PairSteps(asking, pair).agree(Map.of());
+        assertThat(new FormUser(engine, homePlace.mentor()).form(pair.key(), "hold-first-meeting"))
                 .isNotEmpty();
         assertThat(rights.of(homePlace.mentor()).orElseThrow().worksIn(asking.school.id()))
                 .isFalse();

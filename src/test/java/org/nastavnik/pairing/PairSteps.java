@@ -8,13 +8,13 @@ import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.support.FormUser;
 
 /** Leads one pair from task to task as its curator (or mentor) would, each form with usual answers unless a test says otherwise. */
-final class PairSteps {
+public final class PairSteps {
 
     private final MatchedSchool.Case school;
     private final FormUser who;
     private final BusinessKey key;
 
-    PairSteps(MatchedSchool.Case school, Pairing pair) {
+    public PairSteps(MatchedSchool.Case school, Pairing pair) {
         this(school, pair, school.school.curator());
     }
 
@@ -36,7 +36,7 @@ final class PairSteps {
         return who.form(key, task);
     }
 
-    void agree(Map<String, ?> different) {
+    public void agree(Map<String, ?> different) {
         Map<String, Object> values = new HashMap<>(Map.of(
                 "mentorAgrees", "yes",
                 "menteesAgree", "yes",
