@@ -58,6 +58,11 @@ public final class Erasure {
         return clean(table, where, List.of(columns), names::cleanOwn);
     }
 
+    /** Rows of uploaded tables, whose names stand in cells of their own, go as a whole where they hold the surname. */
+    public int dropNaming(String table, String where, String column) {
+        return new TextSweep(jdbc, names).drop(table, where, parameters(), column);
+    }
+
     private int clean(String table, String where, List<String> columns, UnaryOperator<String> cleaner) {
         return new TextSweep(jdbc, names).sweep(table, where, parameters(), columns, cleaner);
     }

@@ -35,6 +35,30 @@ final class TextSweep {
         return changed;
     }
 
+    int drop(String table, String where, Map<String, ?> parameters, String column) {
+        int gone = 0;
+        for (Found row : find(table, where, parameters, column)) {
+            if (names.hasSurname(row.words())) {
+                gone += jdbc.sql("delete from " + table + " where ctid = cast(:place as tid)")
+                        .param("place", row.place())
+                        .update();
+            }
+        }
+        return gone;
+    }
+
+    private List<Found> find(String table, String where, Map<String, ?> parameters, String column) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("stems", names.stems().stream().map(TextSweep::pattern).toArray(String[]::new));
+        return jdbc.sql("select cast(ctid as text) place, cast(%s as text) words from %s where (%s)"
+                                .formatted(column, table, where)
+                        + " and translate(lower(cast(%s as text)), 'ё', 'е') like any (:stems) for update"
+                                .formatted(column))
+                .params(all)
+                .query(Found.class)
+                .list();
+    }
+
     private int sweep(
             String table,
             String where,
@@ -42,17 +66,8 @@ final class TextSweep {
             String column,
             Column type,
             UnaryOperator<String> cleaner) {
-        Map<String, Object> all = new HashMap<>(parameters);
-        all.put("stems", names.stems().stream().map(TextSweep::pattern).toArray(String[]::new));
-        List<Found> rows = jdbc.sql("select cast(ctid as text) place, cast(%s as text) words from %s where (%s)"
-                                .formatted(column, table, where)
-                        + " and translate(lower(cast(%s as text)), 'ё', 'е') like any (:stems) for update"
-                                .formatted(column))
-                .params(all)
-                .query(Found.class)
-                .list();
         int changed = 0;
-        for (Found row : rows) {
+        for (Found row : find(table, where, parameters, column)) {
             String cleaned = type.shorten(cleaner.apply(row.words()));
             if (!cleaned.equals(row.words())) {
                 changed += jdbc.sql("update %s set %s = cast(:words as %s) where ctid = cast(:place as tid)"
