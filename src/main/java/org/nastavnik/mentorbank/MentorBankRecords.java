@@ -2,6 +2,8 @@ package org.nastavnik.mentorbank;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nastavnik.mentorbank.bankcard.BankCardState;
+import org.nastavnik.mentorbank.request.RequestState;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.shared.privacy.DataSubject;
 import org.nastavnik.shared.privacy.Erasure;
@@ -60,6 +62,21 @@ class MentorBankRecords implements PersonRecords {
                 .titled("Форма", form -> MentoringForm.valueOf(form).title())
                 .titled("Итог", state -> SelectionState.valueOf(state).title())
                 .of(subject));
+        all.addAll(StoredEntries.read(jdbc, """
+                        select 'Карта в муниципальном банке', b.state as "Состояние", b.published_on as "Опубликована",
+                               b.hidden_on as "Снята", b.remarks as "Замечания оператора", b.closing_reason as "Причина"
+                        from mentorbank_bank_card b where b.person_id = :person order by b.id""")
+                .titled("Состояние", state -> BankCardState.valueOf(state).title())
+                .of(subject));
+        all.addAll(StoredEntries.read(jdbc, """
+                        select 'Запрос наставника из банка', o.short_name as "Кто просит", q.state as "Итог",
+                               q.need as "Запрос", q.asked_at as "Когда", q.reason as "Причина"
+                        from mentorbank_request q join organization o on o.id = q.organization_id
+                        where q.person_id = :person
+                           or q.id in (select m.request_id from mentorbank_request_mentee m where m.person_id = :person)
+                        order by q.id""")
+                .titled("Итог", state -> RequestState.valueOf(state).title())
+                .of(subject));
         return all;
     }
 
@@ -85,6 +102,11 @@ class MentorBankRecords implements PersonRecords {
                 "training_course",
                 "training_reason",
                 "closing_reason");
+        erasure.run("update mentorbank_bank_card set remarks = null, version = version + 1 where person_id = :person");
+        erasure.cleanOwn("mentorbank_bank_card", "person_id = :person", "closing_reason");
+        erasure.clean("mentorbank_bank_card", "organization_id in (:organizations)", "remarks", "closing_reason");
+        erasure.cleanOwn("mentorbank_request", "person_id = :person", "need", "reason");
+        erasure.clean("mentorbank_request", "municipality_id in (:municipalities)", "need", "reason");
         erasure.clean(
                 "mentorbank_card",
                 "person_id in (select id from participant_person where organization_id in (:organizations))",

@@ -2,6 +2,9 @@ package org.nastavnik.participant;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nastavnik.participant.consent.ConsentEnding;
+import org.nastavnik.participant.consent.ConsentPurpose;
+import org.nastavnik.participant.consent.ConsentSigner;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.shared.privacy.DataSubject;
 import org.nastavnik.shared.privacy.Erasure;
@@ -73,6 +76,24 @@ class ParticipantRecords implements PersonRecords {
                 .titled("Форма", form -> MentoringForm.valueOf(form).title())
                 .titled("Состояние", state -> ParticipationState.valueOf(state).title())
                 .of(subject));
+        all.addAll(StoredEntries.read(jdbc, """
+                        select 'Согласие', c.purpose as "На что", c.given_by as "Кто подписал",
+                               c.representative_name as "Законный представитель", c.given_on as "Подписано",
+                               c.valid_until as "Действует по", c.ended_on as "Прекращено", c.ending as "Как прекращено",
+                               c.ending_reason as "Причина", c.text_sha256 as "Отпечаток текста"
+                        from participant_consent c where c.person_id = :person order by c.id""")
+                .titled("На что", purpose -> ConsentPurpose.valueOf(purpose).title())
+                .titled("Кто подписал", signer -> ConsentSigner.valueOf(signer).title())
+                .titled(
+                        "Как прекращено",
+                        ending -> ConsentEnding.valueOf(ending).title())
+                .of(subject));
+        all.addAll(StoredEntries.read(jdbc, """
+                        select 'Переход в другую организацию', f.short_name as "Откуда", o.short_name as "Куда",
+                               t.reason as "Причина", t.asked_at as "Когда"
+                        from participant_transfer t join organization f on f.id = t.from_organization_id
+                             join organization o on o.id = t.to_organization_id
+                        where t.person_id = :person order by t.id""").of(subject));
         return all;
     }
 
@@ -99,7 +120,16 @@ class ParticipantRecords implements PersonRecords {
                 "left_reason");
         erasure.run("""
                 update participant_consent set representative_name = case when representative_name is not null then 'удалено' end,
-                       version = version + 1 where person_id = :person""");
+                       ending_reason = null, version = version + 1 where person_id = :person""");
+        erasure.clean(
+                "participant_consent",
+                "person_id in (select id from participant_person where organization_id in (:organizations))",
+                "ending_reason");
+        erasure.run("update participant_transfer set reason = null where person_id = :person");
+        erasure.clean(
+                "participant_transfer",
+                "from_organization_id in (:organizations) or to_organization_id in (:organizations)",
+                "reason");
         erasure.run("""
                 update participant_stay set place = null, partner_name = null, login = null where person_id = :person""");
         erasure.run("update participant_person set superior_id = null where id = :person");

@@ -36,9 +36,9 @@ class RetentionWatcher implements Watcher {
                      cross join lateral (select max(t.ended_at) as last_end from participant_participation t
                                          where t.person_id = p.id) part
                      cross join lateral (select exists (select 1 from participant_consent c where c.person_id = p.id
-                                                          and c.withdrawn_on is not null)
+                                                          and c.purpose = 'PARTICIPATION' and c.ending = 'WITHDRAWN')
                                             and not exists (select 1 from participant_consent c where c.person_id = p.id
-                                                          and c.withdrawn_on is null) as withdrawn) w
+                                                          and c.ended_on is null) as withdrawn) w
             where (w.withdrawn or part.last_end + make_interval(years => coalesce(r.years, :years)) < :now)
               and p.merged_into_id is null
               and not exists (select 1 from participant_participation t where t.person_id = p.id and t.state = 'ACTIVE')

@@ -21,6 +21,7 @@ import org.nastavnik.shared.Refusal;
 import org.nastavnik.support.Acting;
 import org.nastavnik.support.MutableClock;
 import org.nastavnik.support.NastavnikTest;
+import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
@@ -50,6 +51,9 @@ class ErasureTest {
 
     @Autowired
     private DocumentService documents;
+
+    @Autowired
+    private TestPlaces places;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -238,12 +242,57 @@ class ErasureTest {
                 "insert into notification_notice (recipient, kind, text, dedup_key, sent_at) values (?, 'INFORMATION', ?, 'plant', now())",
                 run.place.curator(),
                 sentence);
+        plantInTheBank(programme, municipality);
         jdbc.update(
                 "insert into shared_audit (at, actor, programme_id, subject, action, detail) values (now(), ?, ?, ?, 'x', ?)",
                 login,
                 programme,
                 "user:" + login,
                 sentence);
+    }
+
+    /** Consents, a transfer that was asked for, the card in the bank, a request for the mentor, and mails. */
+    private void plantInTheBank(long programme, long municipality) {
+        long school = run.place.school().id();
+        long other = places.newPlace().school().id();
+        jdbc.update(
+                "update participant_consent set ended_by = ?, ending_reason = ?, ending = 'REPLACED', ended_on = given_on"
+                        + " where person_id <> ? and id = (select max(id) from participant_consent where person_id = ?)",
+                login,
+                sentence,
+                mentor,
+                Long.parseLong(run.teachers.get(0)));
+        jdbc.update(
+                "insert into participant_transfer (person_id, from_organization_id, to_organization_id, state, reason, asked_by,"
+                        + " asked_at) values (?, ?, ?, 'DECLINED', ?, ?, now())",
+                mentor,
+                school,
+                other,
+                sentence,
+                login);
+        jdbc.update(
+                "insert into mentorbank_bank_card (person_id, organization_id, municipality_id, tenant_id, state, remarks,"
+                        + " closing_reason, started_at) values (?, ?, ?, 't', 'HIDDEN', ?, ?, now())",
+                mentor,
+                school,
+                municipality,
+                sentence,
+                sentence);
+        jdbc.update(
+                "insert into mentorbank_request (programme_id, organization_id, municipality_id, person_id,"
+                        + " home_organization_id, state, need, reason, asked_at) values (?, ?, ?, ?, ?, 'ENDED', ?, ?, now())",
+                programme,
+                other,
+                municipality,
+                mentor,
+                school,
+                sentence,
+                sentence);
+        jdbc.update("insert into notification_mail_choice (login, mode) values (?, 'DIGEST')", login);
+        jdbc.update(
+                "insert into notification_mail (recipient, address, digest, made_at, state, sent_at) values (?, ?, true, now(), 'SENT', now())",
+                login,
+                login + "@example.ru");
     }
 
     private byte[] docx() throws IOException {
