@@ -85,6 +85,12 @@ public class IndicatorSets {
         return sets.findByMunicipalityIdOrderByVersionDesc(municipalityId);
     }
 
+    /** The set that was chosen last, maybe for a coming half-year. */
+    @Transactional(readOnly = true)
+    public Optional<IndicatorSet> newest(long municipalityId) {
+        return sets.findById(newestChoice(municipalityId));
+    }
+
     /** Which set held from when on; the latest half-year first. */
     @Transactional(readOnly = true)
     public List<SetChoice> choices(long municipalityId) {

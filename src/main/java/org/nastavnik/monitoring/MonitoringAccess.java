@@ -1,5 +1,7 @@
 package org.nastavnik.monitoring;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.nastavnik.organization.Municipalities;
@@ -101,16 +103,26 @@ public class MonitoringAccess {
 
     /** Sees the names of the persons that this organisation's figures are made of: not the region, nor the administrator. */
     public boolean mayReadNames(Organization organization) {
+        return leads(organization.id()) || mayReadNamesOf(organization.municipalityId());
+    }
+
+    /** Sees names in every organisation of the municipality. */
+    public boolean mayReadNamesOf(long municipalityId) {
+        return rights.viewer().served().contains(municipalityId);
+    }
+
+    /** To choose from, where the person oversees several. */
+    public List<Municipality> overseen() {
         Viewer viewer = rights.viewer();
-        return leads(organization.id())
-                || viewer.holds(Role.COORDINATOR, organization.municipalityId())
-                || viewer.holds(Role.MUNICIPAL_CURATOR, organization.municipalityId())
-                || viewer.holds(Role.OPERATOR, organization.municipalityId());
+        return viewer.isAdministrator()
+                ? municipalities.findAll(Sort.by("name"))
+                : municipalities.findAllById(viewer.overseen()).stream()
+                        .sorted(Comparator.comparing(Municipality::name))
+                        .toList();
     }
 
     private boolean leads(long organizationId) {
-        Viewer viewer = rights.viewer();
-        return viewer.holds(Role.HEAD, organizationId) || viewer.holds(Role.CURATOR, organizationId);
+        return rights.viewer().led().contains(organizationId);
     }
 
     private static void require(boolean allowed) {

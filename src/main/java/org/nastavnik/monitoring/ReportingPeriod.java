@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nastavnik.participant.headcount.HalfYear;
 import org.nastavnik.shared.Refusal;
 
 /** A half-year: the period that indicators are reported for (order 25/1, item 6: twice a year). */
@@ -49,6 +50,11 @@ public record ReportingPeriod(int year, int half) implements Comparable<Reportin
 
     public ReportingPeriod previous() {
         return half == 2 ? new ReportingPeriod(year, 1) : new ReportingPeriod(year - 1, 2);
+    }
+
+    /** The same as the register's head counts know it. */
+    public HalfYear halfYear() {
+        return new HalfYear(year, half);
     }
 
     public String title() {

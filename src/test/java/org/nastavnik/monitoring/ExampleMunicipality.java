@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nastavnik.monitoring.headcount.HeadCount;
-import org.nastavnik.monitoring.headcount.HeadCounts;
 import org.nastavnik.organization.Organization;
 import org.nastavnik.organization.OrganizationKind;
 import org.nastavnik.organization.OrganizationService;
@@ -31,9 +29,6 @@ public class ExampleMunicipality {
 
     @Autowired
     private OrganizationService service;
-
-    @Autowired
-    private HeadCounts counts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -84,7 +79,7 @@ public class ExampleMunicipality {
             for (Map<String, String> row : rows("counts")) {
                 organization(row);
             }
-            counts.tellEnterprises(municipality(), PERIOD, 40);
+            enterprises(40);
             rows("persons").forEach(this::person);
         });
     }
@@ -103,15 +98,13 @@ public class ExampleMunicipality {
         organizations.put(name, organization);
         long programme = programme(organization);
         programmes.put(name, programme);
-        counts.tell(
+        counts(
                 organization.id(),
-                PERIOD,
-                new HeadCount(
-                        Integer.parseInt(row.get("pupils")),
-                        Integer.parseInt(row.get("teenagers")),
-                        Integer.parseInt(row.get("heads")),
-                        Integer.parseInt(row.get("teachers")),
-                        Integer.parseInt(row.get("young_teachers"))));
+                Integer.parseInt(row.get("pupils")),
+                Integer.parseInt(row.get("teenagers")),
+                Integer.parseInt(row.get("heads")),
+                Integer.parseInt(row.get("teachers")),
+                Integer.parseInt(row.get("young_teachers")));
         for (String document : row.get("documents").split(", ")) {
             jdbc.sql("""
                             insert into document (programme_id, kind, revision, title, dated, body, created_by, created_at,
@@ -125,6 +118,25 @@ public class ExampleMunicipality {
                     .param("municipality", municipality())
                     .update();
         }
+    }
+
+    /** In the order of pupils, teenagers, heads, teachers and young teachers. */
+    public void counts(long organization, int... told) {
+        jdbc.sql(
+                        "insert into participant_head_count (organization_id, year, half, pupils, pupils_15_19, students, heads,"
+                                + " teachers, young_teachers, confirmed_by, confirmed_at)"
+                                + " values (?, 2026, 2, ?, ?, 0, ?, ?, ?, 'test', now()) on conflict (organization_id, year, half)"
+                                + " do update set pupils = excluded.pupils, pupils_15_19 = excluded.pupils_15_19,"
+                                + " heads = excluded.heads, teachers = excluded.teachers, young_teachers = excluded.young_teachers")
+                .params(organization, told[0], told[1], told[2], told[3], told[4])
+                .update();
+    }
+
+    private void enterprises(int number) {
+        jdbc.sql("insert into participant_enterprise_count (municipality_id, year, half, enterprises, confirmed_by,"
+                        + " confirmed_at) values (?, 2026, 2, ?, 'test', now())")
+                .params(municipality(), number)
+                .update();
     }
 
     private long programme(Organization organization) {

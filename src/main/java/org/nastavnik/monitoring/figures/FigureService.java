@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,12 @@ import org.nastavnik.monitoring.SurveyFormula;
 import org.nastavnik.monitoring.figures.OtherCounts.Answers;
 import org.nastavnik.monitoring.figures.PersonCounts.Asked;
 import org.nastavnik.monitoring.figures.PersonCounts.Counted;
-import org.nastavnik.monitoring.headcount.HeadCount;
-import org.nastavnik.monitoring.headcount.HeadCounts;
 import org.nastavnik.monitoring.source.Source;
 import org.nastavnik.organization.Municipalities;
 import org.nastavnik.organization.Municipality;
 import org.nastavnik.organization.OrganizationKind;
+import org.nastavnik.participant.headcount.HeadCountRegister;
+import org.nastavnik.participant.headcount.HeadCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ public class FigureService {
 
     private final IndicatorSets sets;
     private final Municipalities municipalities;
-    private final HeadCounts headCounts;
+    private final HeadCountRegister headCounts;
     private final PersonCounts persons;
     private final OtherCounts others;
     private final JdbcClient jdbc;
@@ -47,7 +48,7 @@ public class FigureService {
     FigureService(
             IndicatorSets sets,
             Municipalities municipalities,
-            HeadCounts headCounts,
+            HeadCountRegister headCounts,
             PersonCounts persons,
             OtherCounts others,
             JdbcClient jdbc,
@@ -86,7 +87,7 @@ public class FigureService {
         private final ReportingPeriod period;
         private final Span span;
         private final Map<Long, Place> places = new LinkedHashMap<>();
-        private final Map<Long, HeadCount> counts;
+        private final Map<Long, HeadCounts> counts = new HashMap<>();
         private final Map<Indicator, IndicatorFigures> done = new LinkedHashMap<>();
 
         private Computation(long municipalityId, ReportingPeriod period) {
@@ -102,7 +103,9 @@ public class FigureService {
                                 new Place(
                                         row.getString("short_name"), OrganizationKind.valueOf(row.getString("kind"))));
                     });
-            this.counts = headCounts.ofMunicipality(municipalityId, period);
+            headCounts.ofMunicipality(municipalityId, period.halfYear()).stream()
+                    .filter(line -> line.counts() != null)
+                    .forEach(line -> counts.put(line.organizationId(), line.counts()));
         }
 
         private Figures figures(IndicatorSet set) {
@@ -163,7 +166,10 @@ public class FigureService {
                 if (indicator.numeratorSource() instanceof Source.Partners source) {
                     Map<Long, Figure> organizations = new LinkedHashMap<>();
                     places.keySet().forEach(id -> organizations.put(id, Figure.NOT_CONCERNED));
-                    Long all = headCounts.enterprises(municipalityId, period).orElse(null);
+                    Long all = headCounts
+                            .enterprises(municipalityId, period.halfYear())
+                            .map(Integer::longValue)
+                            .orElse(null);
                     put(indicator, Figure.share(others.partners(source.withMentor(), span), all), organizations);
                 }
             }
@@ -194,7 +200,7 @@ public class FigureService {
             Map<Long, Long> totals = new LinkedHashMap<>();
             places.forEach((id, place) -> {
                 if (source.concerns(place.kind()) && counts.containsKey(id)) {
-                    totals.put(id, counts.get(id).of(source));
+                    totals.put(id, source.group().of(counts.get(id), source.age()));
                 }
             });
             return totals;

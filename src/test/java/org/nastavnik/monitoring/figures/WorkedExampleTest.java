@@ -9,8 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.monitoring.ExampleMunicipality;
 import org.nastavnik.monitoring.IndicatorSets;
-import org.nastavnik.monitoring.headcount.HeadCount;
-import org.nastavnik.monitoring.headcount.HeadCounts;
 import org.nastavnik.organization.OrganizationKind;
 import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.support.MutableClock;
@@ -38,9 +36,6 @@ class WorkedExampleTest {
 
     @Autowired
     private FigureService figures;
-
-    @Autowired
-    private HeadCounts counts;
 
     @Autowired
     private OrganizationService organizations;
@@ -100,7 +95,7 @@ class WorkedExampleTest {
     void an_organisation_that_told_no_numbers_stays_out_of_the_municipality_and_is_named() {
         ExampleMunicipality example = example();
         long b = example.organizations().get("B").id();
-        jdbc.sql("delete from monitoring_head_count where organization_id = :b")
+        jdbc.sql("delete from participant_head_count where organization_id = :b")
                 .param("b", b)
                 .update();
 
@@ -115,7 +110,7 @@ class WorkedExampleTest {
     void more_participants_than_people_is_a_fault_to_correct_and_not_capped() {
         ExampleMunicipality example = example();
         long b = example.organizations().get("B").id();
-        transaction.executeWithoutResult(status -> counts.tell(b, PERIOD, new HeadCount(2, 1, 2, 10, 1)));
+        example.counts(b, 2, 1, 2, 10, 1);
 
         IndicatorFigures pupils =
                 compute(example, "komsomolsk-2020-2024").of("K2.1").orElseThrow();
@@ -159,7 +154,7 @@ class WorkedExampleTest {
                                 "Городок",
                                 null)
                         .id();
-                counts.tell(id, PERIOD, new HeadCount(100, 20, 2, 10, 2));
+                many.counts(id, 100, 20, 2, 10, 2);
             }
         });
         var set = sets.shipped("komsomolsk-2020-2024").orElseThrow();
