@@ -27,6 +27,7 @@ public class JarProcess implements AutoCloseable {
     private final Process process;
     private final StringBuffer output = new StringBuffer();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final CompletableFuture<String> password = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     private JarProcess(Process process) {
@@ -56,15 +57,8 @@ public class JarProcess implements AutoCloseable {
 
     /** Waits until the notice of the start is printed. */
     public JarProcess ready() {
-        try {
-            port.get(5, TimeUnit.MINUTES);
-            return this;
-        } catch (ExecutionException | TimeoutException e) {
-            throw new AssertionError("Did not start:\n" + output, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        printed(port);
+        return this;
     }
 
     public RestUser login(String login, String password) {
@@ -82,11 +76,18 @@ public class JarProcess implements AutoCloseable {
 
     /** The password of the demonstration users, as it was printed. */
     public String demoPassword() {
-        Matcher printed = PASSWORD.matcher(output);
-        if (!printed.find()) {
-            throw new AssertionError("No password was printed:\n" + output);
+        return printed(password);
+    }
+
+    private <T> T printed(CompletableFuture<T> value) {
+        try {
+            return value.get(5, TimeUnit.MINUTES);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("Was not printed:\n" + output, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
-        return printed.group(1);
     }
 
     /** Waits for the end; the exit code. */
@@ -123,22 +124,23 @@ public class JarProcess implements AutoCloseable {
     private void read() {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            // Everything is printed in one piece after the address, so the port is told when the next record begins
-            Integer seen = null;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.append(line).append('\n');
                 Matcher ready = READY.matcher(line);
                 if (ready.find()) {
-                    seen = Integer.valueOf(ready.group(1));
+                    port.complete(Integer.valueOf(ready.group(1)));
                 }
-                if (seen != null && line.contains("Папка данных")) {
-                    port.complete(seen);
+                Matcher demo = PASSWORD.matcher(line);
+                if (demo.find()) {
+                    password.complete(demo.group(1));
                 }
             }
         } catch (IOException e) {
             output.append(e).append('\n');
         } finally {
-            port.completeExceptionally(new IOException("The process ended"));
+            IOException silent = new IOException("The process ended");
+            port.completeExceptionally(silent);
+            password.completeExceptionally(silent);
             ended.complete(null);
         }
     }
