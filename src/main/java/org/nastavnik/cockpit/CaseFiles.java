@@ -19,6 +19,7 @@ import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.organization.Role;
 import org.nastavnik.programme.CaseSection;
 import org.nastavnik.programme.MentoringProgramme;
+import org.nastavnik.programme.ProgrammeAccess;
 import org.nastavnik.shared.CurrentActor;
 import org.nastavnik.shared.audit.AuditEntry;
 import org.nastavnik.shared.audit.AuditTrail;
@@ -40,6 +41,8 @@ public class CaseFiles {
     private final DocumentService documents;
     private final AuditTrail auditTrail;
     private final List<CaseSection> sections;
+    private final TaskPlates plates;
+    private final ProgrammeAccess access;
     private final CurrentActor actor;
     private final MessageSource messages;
     private final Clock clock;
@@ -51,6 +54,8 @@ public class CaseFiles {
             DocumentService documents,
             AuditTrail auditTrail,
             List<CaseSection> sections,
+            TaskPlates plates,
+            ProgrammeAccess access,
             CurrentActor actor,
             MessageSource messages,
             Clock clock) {
@@ -62,6 +67,8 @@ public class CaseFiles {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(CaseSection::order))
                 .toList();
+        this.plates = plates;
+        this.access = access;
         this.actor = actor;
         this.messages = messages;
         this.clock = clock;
@@ -78,6 +85,8 @@ public class CaseFiles {
                 .holder(Role.CURATOR, programme.organizationId())
                 .orElse(null);
         Map<String, String> names = names(open, trail, head, curator);
+        // who only watches sees figures, not people
+        Map<String, String> about = access.mayLead(programme) ? plates.inCase(open) : Map.of();
         return new CaseFile(
                 programme,
                 directory.organization(programme.organizationId()),
@@ -85,7 +94,7 @@ public class CaseFiles {
                 head == null ? NOBODY : names.get(head),
                 curator == null ? NOBODY : names.get(curator),
                 open.stream()
-                        .map(task -> line(task, names, municipality.zone()))
+                        .map(task -> line(task, about.get(task.id()), names, municipality.zone()))
                         .toList(),
                 sections.stream()
                         .map(section -> new CaseFile.Section(section.title(), section.rows(programme.id())))
@@ -109,11 +118,12 @@ public class CaseFiles {
         return names;
     }
 
-    private CaseTask line(OpenTask task, Map<String, String> names, ZoneId zone) {
+    private CaseTask line(OpenTask task, String about, Map<String, String> names, ZoneId zone) {
         boolean mine =
                 task.assignee() != null && task.assignee().equals(actor.login().orElse(null));
         return new CaseTask(
                 task.name(),
+                about,
                 task.assignee() == null ? NOBODY : names.getOrDefault(task.assignee(), task.assignee()),
                 LocalDate.ofInstant(task.createdAt(), zone),
                 task.dueAt() == null ? null : LocalDate.ofInstant(task.dueAt(), zone),

@@ -47,6 +47,14 @@ public class TaskPlates {
         return plates;
     }
 
+    /** Whom the tasks of one case are about, by the task's id: its page names the organisation already. */
+    public Map<String, String> inCase(Collection<OpenTask> tasks) {
+        Map<BusinessKey, String> about = about(tasks);
+        Map<String, String> plates = new HashMap<>();
+        tasks.forEach(task -> plates.put(task.id(), about.get(key(task))));
+        return plates;
+    }
+
     private Map<BusinessKey, String> about(Collection<OpenTask> tasks) {
         Map<String, List<BusinessKey>> parts = tasks.stream()
                 .map(TaskPlates::key)

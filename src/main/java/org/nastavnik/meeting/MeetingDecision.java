@@ -38,6 +38,7 @@ public class MeetingDecision {
     private String evidence;
     private String evidenceLink;
     private String reason;
+    private String changeReason;
     private Instant endedAt;
 
     @Version
@@ -61,6 +62,27 @@ public class MeetingDecision {
     void open() {
         require(DecisionState.DRAFT);
         this.state = DecisionState.OPEN;
+    }
+
+    /** After the minutes: somebody else, or another day. The minutes themselves stay as they were issued. */
+    void change(String login, String group, LocalDate due, String why, LocalDate held) {
+        require(DecisionState.OPEN);
+        if (why == null || why.isBlank()) {
+            throw new Refusal("reason", "Укажите причину изменения: её увидят участники совещания.");
+        }
+        if (due == null) {
+            throw new Refusal("dueOn", "Укажите срок решения.");
+        }
+        if (due.isBefore(held)) {
+            throw new Refusal("dueOn", "Срок решения раньше дня совещания: укажите более поздний.");
+        }
+        if (login.equals(responsible) && group.equals(responsibleGroup) && due.equals(dueOn)) {
+            throw new Refusal("post", "Ничего не изменилось: выберите другого ответственного или другой срок.");
+        }
+        this.responsible = login;
+        this.responsibleGroup = group;
+        this.dueOn = due;
+        this.changeReason = why.strip();
     }
 
     void done(String what, String link, Instant now) {
@@ -122,7 +144,7 @@ public class MeetingDecision {
         return text;
     }
 
-    /** Login of the person who was responsible when the minutes were written. */
+    /** Login of the person whom the minutes, or a change after them, made responsible. */
     public String responsible() {
         return responsible;
     }
@@ -149,5 +171,14 @@ public class MeetingDecision {
 
     public String reason() {
         return reason;
+    }
+
+    /** Why responsible person or day are others than in the minutes; null where they are not. */
+    public String changeReason() {
+        return changeReason;
+    }
+
+    public long version() {
+        return version;
     }
 }

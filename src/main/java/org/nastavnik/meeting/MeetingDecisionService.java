@@ -2,6 +2,7 @@ package org.nastavnik.meeting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import org.nastavnik.notification.NoticeKind;
 import org.nastavnik.notification.Notices;
@@ -9,6 +10,7 @@ import org.nastavnik.notification.Recipient;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Role;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.RussianDates;
 import org.nastavnik.shared.audit.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MeetingDecisionService {
 
+    private final CoordinationMeetings meetings;
     private final MeetingDecisions decisions;
     private final Posts posts;
     private final Directory directory;
@@ -27,6 +30,7 @@ public class MeetingDecisionService {
     private final Clock clock;
 
     MeetingDecisionService(
+            CoordinationMeetings meetings,
             MeetingDecisions decisions,
             Posts posts,
             Directory directory,
@@ -34,6 +38,7 @@ public class MeetingDecisionService {
             Notices notices,
             AuditTrail auditTrail,
             Clock clock) {
+        this.meetings = meetings;
         this.decisions = decisions;
         this.posts = posts;
         this.directory = directory;
@@ -55,9 +60,7 @@ public class MeetingDecisionService {
         if (position + drafts.size() > Minutes.MOST_DECISIONS) {
             throw new Refusal("text", "В протоколе не более 50 решений: объедините мелкие.");
         }
-        LocalDate held = LocalDate.ofInstant(
-                meeting.startsAt(),
-                directory.municipality(meeting.municipalityId()).zone());
+        LocalDate held = heldOn(meeting);
         for (MeetingDecision.Draft draft : drafts) {
             if (draft.dueOn().isBefore(held)) {
                 throw new Refusal(
@@ -74,6 +77,12 @@ public class MeetingDecisionService {
         }
     }
 
+    private LocalDate heldOn(CoordinationMeeting meeting) {
+        return LocalDate.ofInstant(
+                meeting.startsAt(),
+                directory.municipality(meeting.municipalityId()).zone());
+    }
+
     void handOut(CoordinationMeeting meeting) {
         for (MeetingDecision decision :
                 decisions.findByMeetingIdAndStateOrderByPosition(meeting.id(), DecisionState.DRAFT)) {
@@ -82,6 +91,49 @@ public class MeetingDecisionService {
             process.decisionMade(decision, meeting.tenantId());
             auditTrail.record(decision.key(), "coordination.decision-made", null);
         }
+    }
+
+    /** Another responsible person or day for a decision that nobody has reported on yet; both people learn of it. */
+    public void change(long meetingId, long id, Long postId, LocalDate dueOn, String reason) {
+        MeetingDecision decision = decisions
+                .findById(id)
+                .filter(found -> found.meetingId() == meetingId)
+                .orElseThrow();
+        Posts.Post post = postId == null
+                ? null
+                : posts.find(decision.municipalityId(), postId).orElse(null);
+        if (post == null) {
+            throw new Refusal("post", "Выберите ответственного из списка.");
+        }
+        String before = decision.responsible();
+        decision.change(
+                post.login(),
+                post.group(),
+                dueOn,
+                reason,
+                heldOn(meetings.findById(meetingId).orElseThrow()));
+        decisions.flush();
+        process.decisionChanged(decision);
+        auditTrail.record(decision.key(), "coordination.decision-changed", decision.changeReason());
+        tellChanged(decision, before);
+    }
+
+    private void tellChanged(MeetingDecision decision, String before) {
+        String text = "Решение № %d совещания изменено: «%s». Ответственный — %s, срок %s. Причина: %s."
+                .formatted(
+                        decision.position(),
+                        Minutes.brief(decision.text()),
+                        directory
+                                .briefNames(List.of(decision.responsible()))
+                                .getOrDefault(decision.responsible(), "не назначен"),
+                        RussianDates.inTable(decision.dueOn()),
+                        MeetingNotices.cut(decision.changeReason()));
+        notices.send(
+                new HashSet<>(List.of(before, decision.responsible())),
+                NoticeKind.INFORMATION,
+                text,
+                "/meetings/" + decision.meetingId(),
+                "decision:" + decision.id() + ":changed:" + decision.version());
     }
 
     public void done(long id, String evidence, String link) {

@@ -60,7 +60,7 @@ class MeetingNotices {
     }
 
     /** A notice has room for a thousand characters. */
-    private static String cut(String reason) {
+    static String cut(String reason) {
         String whole = reason.replaceAll("[.\\s]+$", "");
         return whole.length() <= 300 ? whole : whole.substring(0, 299) + "…";
     }

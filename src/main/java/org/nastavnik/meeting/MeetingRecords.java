@@ -62,6 +62,12 @@ class MeetingRecords implements PersonRecords {
         erasure.run("update meeting_participant set title = 'удалено' where login = :login");
         erasure.clean("meeting_participant", "meeting_id in (" + MEETINGS + ")", "title");
         erasure.clean("meeting", "municipality_id in (:municipalities)", "place", "agenda", "reason", "discussed");
-        erasure.clean("meeting_decision", "municipality_id in (:municipalities)", "text", "evidence", "reason");
+        erasure.clean(
+                "meeting_decision",
+                "municipality_id in (:municipalities)",
+                "text",
+                "evidence",
+                "reason",
+                "change_reason");
     }
 }

@@ -98,6 +98,30 @@ class TaskPlatesTest {
     }
 
     @Test
+    void the_page_of_the_case_names_them_to_those_who_lead_it_and_nobody_to_who_watches() throws Exception {
+        run.until("agree-pair");
+        List<OpenTask> open = tasks.ofCase(run.key);
+        Collection<String> about = plates.inCase(open).values();
+        assertThat(about).hasSameSizeAs(open).doesNotHaveDuplicates();
+
+        String curators = casePage(run.place.curator());
+        String coordinators = casePage(run.place.coordinator());
+
+        assertThat(about).allSatisfy(plate -> {
+            assertThat(curators).contains(plate);
+            assertThat(coordinators).doesNotContain(plate);
+        });
+    }
+
+    private String casePage(String login) throws Exception {
+        return browser.perform(get("/programmes/" + run.key.programmeId()).with(user(login)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void many_tasks_cost_no_more_statements_than_one() {
         List<OpenTask> one = tasks.ofCase(run.until("agree-pair").key);
         List<OpenTask> many = new ArrayList<>(one);

@@ -99,6 +99,65 @@ class CoordinationMeetingTest {
     }
 
     @Test
+    void a_decision_goes_to_somebody_else_with_another_day_and_a_reason() {
+        CoordinationMeeting meeting =
+                run.held(run.decision(1, "Провести семинар для кураторов", place.curator(), "2026-10-01"));
+        MeetingDecision decision = run.decisions.of(meeting.id()).get(0);
+        String minutes = minutes(meeting);
+
+        change(meeting, decision, place.head(), LocalDate.of(2026, 10, 12), "Куратор в отпуске");
+
+        assertThat(tasks.ofCase(decision.key())).singleElement().satisfies(task -> {
+            assertThat(task.assignee()).isEqualTo(place.head());
+            assertThat(task.candidateGroup())
+                    .isEqualTo(Role.HEAD.groupAt(place.school().id()));
+            assertThat(task.dueAt()).isEqualTo(Instant.parse("2026-10-12T08:00:00Z"));
+        });
+        for (String login : List.of(place.curator(), place.head())) {
+            assertThat(texts(login))
+                    .anyMatch(text -> text.contains("изменено") && text.contains("12.10.2026"))
+                    .anyMatch(text -> text.contains("Куратор в отпуске"));
+        }
+        assertThat(minutes(meeting)).isEqualTo(minutes);
+        assertThatThrownBy(() -> execute(decision, place.curator(), Map.of("done", "yes", "evidence", "Проведён")))
+                .hasMessageContaining("sees 0 tasks");
+        execute(decision, place.head(), Map.of("done", "yes", "evidence", "Семинар проведён"));
+        assertThat(run.meetings.get(meeting.id()).state()).isEqualTo(MeetingState.CLOSED);
+        assertThatThrownBy(() -> change(meeting, decision, place.curator(), LocalDate.of(2026, 11, 1), "Поздно"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("уже отчитались");
+    }
+
+    @Test
+    void a_change_of_a_decision_needs_a_reason_a_day_after_the_meeting_and_a_difference() {
+        CoordinationMeeting meeting =
+                run.held(run.decision(1, "Провести семинар для кураторов", place.curator(), "2026-10-01"));
+        MeetingDecision decision = run.decisions.of(meeting.id()).get(0);
+        assertThatThrownBy(() -> change(meeting, decision, place.head(), LocalDate.of(2026, 10, 12), " "))
+                .hasMessageContaining("причину");
+        assertThatThrownBy(() -> change(meeting, decision, place.head(), null, "Отпуск"))
+                .hasMessageContaining("срок");
+        assertThatThrownBy(() -> change(meeting, decision, place.head(), LocalDate.of(2026, 9, 14), "Отпуск"))
+                .hasMessageContaining("раньше дня совещания");
+        assertThatThrownBy(() -> change(meeting, decision, place.curator(), decision.dueOn(), "Отпуск"))
+                .hasMessageContaining("Ничего не изменилось");
+        assertThatThrownBy(
+                        () -> change(meeting, decision, places.newPlace().head(), LocalDate.of(2026, 10, 12), "Отпуск"))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(run.decisions.get(decision.id()).changeReason()).isNull();
+        assertThat(tasks.ofCase(decision.key()))
+                .singleElement()
+                .satisfies(task -> assertThat(task.assignee()).isEqualTo(place.curator()));
+    }
+
+    private void change(
+            CoordinationMeeting meeting, MeetingDecision decision, String login, LocalDate due, String why) {
+        Acting.as(
+                place.coordinator(),
+                () -> run.decisions.change(meeting.id(), decision.id(), run.post(login), due, why));
+    }
+
+    @Test
     void without_decisions_it_closes_at_once() {
         CoordinationMeeting meeting = run.held(Map.of());
         assertThat(meeting.state()).isEqualTo(MeetingState.CLOSED);

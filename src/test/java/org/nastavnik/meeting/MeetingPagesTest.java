@@ -110,6 +110,31 @@ class MeetingPagesTest {
     }
 
     @Test
+    void the_coordinator_changes_a_decision_on_the_page_and_nobody_else() throws Exception {
+        CoordinationMeeting meeting = run.held(run.decision(1, "Провести семинар", place.curator(), "2026-10-01"));
+        long decision = run.decisions.of(meeting.id()).get(0).id();
+        String path = "/meetings/" + meeting.id() + "/decisions/" + decision;
+        Map<String, String> change =
+                Map.of("post", Long.toString(run.post(place.head())), "dueOn", "2026-10-12", "reason", "");
+        for (String login :
+                List.of(place.operator(), place.head(), places.newPlace().coordinator())) {
+            mvc.perform(post(path).with(user(login)).with(csrf())).andExpect(status().isForbidden());
+        }
+        open("/meetings/" + meeting.id(), place.head())
+                .andExpect(content().string(not(containsString("Изменить решение"))));
+        send(path, change)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Укажите причину изменения")))
+                .andExpect(content().string(containsString("value=\"2026-10-12\"")));
+        Map<String, String> withReason = new HashMap<>(change);
+        withReason.put("reason", "Куратор в отпуске");
+        send(path, withReason).andExpect(status().is3xxRedirection());
+        open("/meetings/" + meeting.id(), place.head())
+                .andExpect(content().string(containsString("Изменено после протокола: Куратор в отпуске")))
+                .andExpect(content().string(containsString("12.10.2026")));
+    }
+
+    @Test
     void the_coordinator_prepares_one_and_changes_the_rule() throws Exception {
         send("/meetings", Map.of()).andExpect(status().is3xxRedirection());
         send("/meetings/rule", Map.of("schoolYear", "true", "wanted", "3", "warnDays", "20"))

@@ -118,6 +118,16 @@ public class OpenTasks {
         return commands.assign(ids, toLogin);
     }
 
+    /**
+     * One task for somebody else, in the transaction that decides so.
+     *
+     * @param login who gets it; null offers it to the group
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void give(String taskId, String login, String group, Instant due) {
+        commands.give(taskId, login, group, due);
+    }
+
     /** Another due date for one task; its reminders move with it. */
     @Transactional
     public void moveDue(String taskId, Instant due) {

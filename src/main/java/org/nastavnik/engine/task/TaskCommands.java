@@ -5,10 +5,13 @@ import java.time.Period;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.nastavnik.engine.SystemCommands;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,29 @@ class TaskCommands {
             task.setAssignee(login);
             return true;
         });
+    }
+
+    /** The group first: a change of the candidates alone is one event, of assignee and day another. */
+    void give(String taskId, String login, String group, Instant due) {
+        change(List.of(taskId), task -> offered(task, group));
+        change(List.of(taskId), task -> {
+            task.setAssignee(login);
+            task.setDueDate(Date.from(due));
+            return true;
+        });
+    }
+
+    private static boolean offered(TaskEntity task, String group) {
+        Set<String> before = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (before.equals(Set.of(group))) {
+            return false;
+        }
+        before.forEach(task::deleteCandidateGroup);
+        task.addCandidateGroup(group);
+        return true;
     }
 
     int extend(List<String> taskIds, Period by) {

@@ -2,10 +2,12 @@ package org.nastavnik.meeting.process;
 
 import org.nastavnik.engine.Processes;
 import org.nastavnik.engine.join.Joins;
+import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.meeting.CoordinationMeeting;
 import org.nastavnik.meeting.MeetingDecision;
 import org.nastavnik.meeting.MeetingProcess;
 import org.nastavnik.shared.Refusal;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -13,10 +15,15 @@ class EngineMeetingProcess implements MeetingProcess {
 
     private final Processes processes;
     private final Joins joins;
+    private final OpenTasks tasks;
+    // it asks the services that use this bean
+    private final MeetingTasks decided;
 
-    EngineMeetingProcess(Processes processes, Joins joins) {
+    EngineMeetingProcess(Processes processes, Joins joins, OpenTasks tasks, @Lazy MeetingTasks decided) {
         this.processes = processes;
         this.joins = joins;
+        this.tasks = tasks;
+        this.decided = decided;
     }
 
     @Override
@@ -41,6 +48,18 @@ class EngineMeetingProcess implements MeetingProcess {
     @Override
     public void decisionMade(MeetingDecision decision, String tenantId) {
         processes.start(MeetingElements.DECISION_PROCESS, decision.key(), tenantId);
+    }
+
+    /** Where the task is not there yet, it is made from the changed row. */
+    @Override
+    public void decisionChanged(MeetingDecision decision) {
+        String key = decision.key().value();
+        tasks.ofCase(decision.key())
+                .forEach(task -> tasks.give(
+                        task.id(),
+                        decided.responsible(key),
+                        decided.responsibleGroup(key),
+                        decided.dueAt(key).toInstant()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.meeting.CoordinationMeeting;
+import org.nastavnik.meeting.DecisionState;
 import org.nastavnik.meeting.MeetingAccess;
 import org.nastavnik.meeting.MeetingCalendar;
 import org.nastavnik.meeting.MeetingDecision;
@@ -15,6 +16,7 @@ import org.nastavnik.meeting.MeetingParticipant;
 import org.nastavnik.meeting.MeetingPlan;
 import org.nastavnik.meeting.MeetingService;
 import org.nastavnik.meeting.MeetingState;
+import org.nastavnik.meeting.Posts;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.shared.Refusal;
@@ -44,6 +46,7 @@ class MeetingPage {
     private final OpenTasks tasks;
     private final Directory directory;
     private final Rights rights;
+    private final Posts posts;
 
     MeetingPage(
             MeetingService meetings,
@@ -52,7 +55,8 @@ class MeetingPage {
             MeetingCalendar calendar,
             OpenTasks tasks,
             Directory directory,
-            Rights rights) {
+            Rights rights,
+            Posts posts) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.access = access;
@@ -60,10 +64,14 @@ class MeetingPage {
         this.tasks = tasks;
         this.directory = directory;
         this.rights = rights;
+        this.posts = posts;
     }
 
     /** What is typed to move a meeting; shown again as it is when something is refused. */
     record MoveInput(LocalDate startsOn, String startsAt, Integer minutes, String place, String link, String reason) {}
+
+    /** What is typed to change a decision. */
+    record DecisionChange(Long id, Long post, LocalDate dueOn, String reason) {}
 
     @GetMapping("/meetings/{id:\\d+}")
     String show(@PathVariable long id, Model model) {
@@ -85,6 +93,9 @@ class MeetingPage {
         model.addAttribute("participants", invited);
         model.addAttribute("decisions", made);
         model.addAttribute("names", names(invited, made));
+        if (manages && made.stream().anyMatch(decision -> decision.state() == DecisionState.OPEN)) {
+            model.addAttribute("posts", posts.of(meeting.municipalityId()));
+        }
         model.addAttribute("today", meetings.today(meeting));
         model.addAttribute("manages", manages);
         model.addAttribute(
@@ -159,6 +170,27 @@ class MeetingPage {
         } catch (Refusal refusal) {
             redirect.addFlashAttribute("error", refusal.sentence());
         }
+        return "redirect:/meetings/" + id;
+    }
+
+    @PostMapping("/meetings/{id:\\d+}/decisions/{decision:\\d+}")
+    String change(
+            @PathVariable long id,
+            @PathVariable long decision,
+            @RequestParam(required = false) Long post,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dueOn,
+            @RequestParam(required = false) String reason,
+            Model model,
+            RedirectAttributes redirect) {
+        CoordinationMeeting meeting = access.toManage(id);
+        try {
+            decisions.change(id, decision, post, dueOn, reason);
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal);
+            model.addAttribute("change", new DecisionChange(decision, post, dueOn, reason));
+            return page(meeting, null, model);
+        }
+        redirect.addFlashAttribute("message", "Решение изменено. Прежний и новый ответственный узнают об этом.");
         return "redirect:/meetings/" + id;
     }
 
