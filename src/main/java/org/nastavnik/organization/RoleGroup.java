@@ -45,6 +45,18 @@ public class RoleGroup {
         return id;
     }
 
+    public Role role() {
+        return role;
+    }
+
+    public Long organizationId() {
+        return organizationId;
+    }
+
+    public Long municipalityId() {
+        return municipalityId;
+    }
+
     public String name() {
         return name;
     }

@@ -1,38 +1,35 @@
 package org.nastavnik.cockpit.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.nastavnik.cockpit.TaskPlates;
-import org.nastavnik.engine.task.OpenTask;
-import org.nastavnik.engine.task.OpenTasks;
-import org.nastavnik.engine.task.TaskPage;
+import org.nastavnik.cockpit.Morning;
+import org.nastavnik.cockpit.Mornings;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.RoleAssignment;
 import org.nastavnik.organization.Viewer;
+import org.nastavnik.shared.RussianDates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The welcome page: by role, with the number of tasks waiting and the most urgent of them. */
+/** The morning page: what is to be done by when, what others owe, what was done today; then the sections by role. */
 @Controller
 class HomePage {
 
-    private static final int SHOWN = 10;
-
-    private final OpenTasks tasks;
+    private final Mornings mornings;
     private final Rights rights;
     private final Directory directory;
-    private final TaskPlates plates;
     private final Clock clock;
 
-    HomePage(OpenTasks tasks, Rights rights, Directory directory, TaskPlates plates, Clock clock) {
-        this.tasks = tasks;
+    HomePage(Mornings mornings, Rights rights, Directory directory, Clock clock) {
+        this.mornings = mornings;
         this.rights = rights;
         this.directory = directory;
-        this.plates = plates;
         this.clock = clock;
     }
 
@@ -58,12 +55,13 @@ class HomePage {
     String show(Model model) {
         Viewer viewer = rights.viewer();
         model.addAttribute("viewer", viewer);
-        model.addAttribute("counts", tasks.countsOf(viewer.login(), clock.instant()));
-        TaskPage<OpenTask> waiting = tasks.ofPerson(viewer.login(), null, SHOWN);
-        model.addAttribute("tasks", waiting);
-        model.addAttribute("plates", plates.of(waiting.tasks()));
-        model.addAttribute("now", clock.instant());
-        model.addAttribute("zone", directory.zoneOf(viewer.login()));
+        ZoneId zone = directory.zoneOf(viewer.login());
+        Morning morning = mornings.of(viewer, zone);
+        model.addAttribute("morning", morning);
+        model.addAttribute("ownReceivers", Morning.receivers(morning.own()));
+        model.addAttribute("awaitedReceivers", Morning.receivers(morning.awaited()));
+        model.addAttribute("today", RussianDates.inText(LocalDate.ofInstant(clock.instant(), zone)));
+        model.addAttribute("zone", zone);
         boolean leads = viewer.holds(Role.HEAD) || viewer.holds(Role.CURATOR);
         model.addAttribute("leads", leads);
         model.addAttribute("mentors", viewer.holds(Role.MENTOR));

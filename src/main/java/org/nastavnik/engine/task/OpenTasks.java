@@ -19,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenTasks {
 
     private static final TaskCursor START = new TaskCursor(Long.MIN_VALUE, "");
-    private static final String SELECT = "select " + OpenTask.COLUMNS + " from engine_open_task where ";
+    static final String SELECT = "select " + OpenTask.COLUMNS + " from engine_open_task where ";
     private static final String AFTER =
             " and (urgency, task_id) > (:order, :id) order by urgency, task_id limit :limit";
-    private static final String OFFERED = "assignee is null and candidate_group in"
+    static final String OFFERED = "assignee is null and candidate_group in"
             + " (select group_id_ from act_id_membership where user_id_ = :login)";
 
     private final JdbcClient jdbc;
@@ -41,11 +41,29 @@ public class OpenTasks {
         return page(jdbc.sql(sql).param("login", login), after, size);
     }
 
+    /** What this person has. */
+    public TaskPage<OpenTask> assignedTo(String login, String after, int size) {
+        return page(jdbc.sql(SELECT + "assignee = :login" + AFTER).param("login", login), after, size);
+    }
+
+    /** What nobody has and this person may take. */
+    public TaskPage<OpenTask> offeredTo(String login, String after, int size) {
+        return page(jdbc.sql(SELECT + OFFERED + AFTER).param("login", login), after, size);
+    }
+
     /** Those of the given tasks that this person has or may take. */
     public List<OpenTask> ofPerson(String login, Collection<String> ids) {
         return jdbc.sql(SELECT + "task_id in (:ids) and (assignee = :login or " + OFFERED + ")")
                 .param("ids", ids)
                 .param("login", login)
+                .query(OpenTask::read)
+                .list();
+    }
+
+    /** Those of the given tasks that wait, whosever they are: the caller has found them among what may be seen. */
+    public List<OpenTask> withIds(Collection<String> ids) {
+        return jdbc.sql(SELECT + "task_id in (:ids) order by urgency, task_id")
+                .param("ids", ids)
                 .query(OpenTask::read)
                 .list();
     }
@@ -78,24 +96,25 @@ public class OpenTasks {
         return list.query(OpenTask::read).list();
     }
 
+    /** In one statement; each way to a row has an index of its own, so they are counted apart and not with «or». */
     public TaskCounts countsOf(String login, Instant now) {
-        return new TaskCounts(
-                count(login, null, "assignee = :login"),
-                count(login, null, OFFERED),
-                count(login, now, "assignee = :login", OFFERED));
+        String sql = "select (" + capped("", "assignee = :login") + ") as own, (" + capped("", OFFERED)
+                + ") as offered, (" + capped(" and urgency < :now", "assignee = :login", OFFERED) + ") as overdue";
+        return jdbc.sql(sql)
+                .param("login", login)
+                .param("now", now.toEpochMilli())
+                .query((row, number) -> new TaskCounts(
+                        count(row.getInt("own")), count(row.getInt("offered")), count(row.getInt("overdue"))))
+                .single();
     }
 
-    /** Each way to a row has an index of its own, so they are counted one after the other and not with «or». */
-    private TaskCount count(String login, Instant dueBefore, String... whose) {
-        String capped = Stream.of(whose)
-                .map(rows -> "(select 1 from engine_open_task where " + rows + " and urgency <= :due limit "
-                        + TaskCount.MOST + ")")
-                .collect(Collectors.joining(" union all "));
-        int found = jdbc.sql("select count(*) from (" + capped + ") capped")
-                .param("login", login)
-                .param("due", dueBefore == null ? Long.MAX_VALUE : dueBefore.toEpochMilli() - 1)
-                .query(Integer.class)
-                .single();
+    private static String capped(String and, String... whose) {
+        return Stream.of(whose)
+                .map(rows -> "(select 1 from engine_open_task where " + rows + and + " limit " + TaskCount.MOST + ")")
+                .collect(Collectors.joining(" union all ", "select count(*) from (", ") capped"));
+    }
+
+    private static TaskCount count(int found) {
         return new TaskCount(Math.min(found, TaskCount.MOST));
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Changes open tasks in the engine for the system itself: no person's rights are asked, since nobody may reassign tasks
- * by hand. A task that is gone by now is left out.
+ * by hand in the engine. A task that is gone by now is left out.
  */
 @Component
 class TaskCommands {

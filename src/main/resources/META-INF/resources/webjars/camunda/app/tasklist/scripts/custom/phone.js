@@ -1,6 +1,6 @@
 // On a phone one thing at a time: the lists of tasks, or the open task with a way back.
 
-import { element, openTask } from './page.js';
+import { element, openTask, ownPage } from './page.js';
 
 const OPEN = 'nastavnik-task-open';
 const BACK = 'nastavnik-back';
@@ -19,6 +19,7 @@ export function followTheAddress() {
   if (header && !header.querySelector(`.${BACK}`)) {
     const button = element('button', { type: 'button', class: `btn btn-link ${BACK}` }, '← К списку задач');
     button.addEventListener('click', backToList);
-    header.prepend(button);
+    const home = element('a', { href: ownPage('/'), class: `btn btn-link ${BACK}` }, 'На главную');
+    header.prepend(button, home);
   }
 }
