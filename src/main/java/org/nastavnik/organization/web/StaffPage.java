@@ -121,7 +121,8 @@ class StaffPage {
             }
             case REGION -> {
                 access.requireAdministrator();
-                model.addAttribute("title", regions.findById(id).orElseThrow().name());
+                model.addAttribute(
+                        "placeName", regions.findById(id).orElseThrow().name());
             }
             case EVERYWHERE -> {
                 access.requireAdministrator();

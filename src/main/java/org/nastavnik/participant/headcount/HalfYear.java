@@ -27,6 +27,6 @@ public record HalfYear(int year, int half) {
     }
 
     public String title() {
-        return (half == 1 ? "1-е" : "2-е") + " полугодие " + year + " г.";
+        return (half == 1 ? "I" : "II") + " полугодие " + year + " года";
     }
 }
