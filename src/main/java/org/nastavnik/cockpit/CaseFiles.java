@@ -85,8 +85,9 @@ public class CaseFiles {
                 .holder(Role.CURATOR, programme.organizationId())
                 .orElse(null);
         Map<String, String> names = names(open, trail, head, curator);
+        boolean leads = access.mayLead(programme);
         // who only watches sees figures, not people
-        Map<String, String> about = access.mayLead(programme) ? plates.inCase(open) : Map.of();
+        Map<String, String> about = leads ? plates.inCase(open) : Map.of();
         return new CaseFile(
                 programme,
                 directory.organization(programme.organizationId()),
@@ -97,13 +98,18 @@ public class CaseFiles {
                         .map(task -> line(task, about.get(task.id()), names, municipality.zone()))
                         .toList(),
                 sections.stream()
-                        .map(section -> new CaseFile.Section(section.title(), section.rows(programme.id())))
+                        .map(section -> new CaseFile.Section(section.title(), rows(section, programme.id(), leads)))
                         .filter(section -> !section.rows().isEmpty())
                         .toList(),
                 documents.commonOfProgramme(programme.id()),
                 trail.stream()
                         .map(entry -> line(entry, names, municipality.zone()))
                         .toList());
+    }
+
+    private static List<CaseSection.Row> rows(CaseSection section, long programmeId, boolean leads) {
+        List<CaseSection.Row> rows = section.rows(programmeId);
+        return leads ? rows : rows.stream().map(CaseSection.Row::watched).toList();
     }
 
     /** All names of the page in one statement. */

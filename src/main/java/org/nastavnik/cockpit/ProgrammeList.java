@@ -5,11 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.nastavnik.organization.PersonName;
-import org.nastavnik.organization.RoleAssignment;
 import org.nastavnik.organization.Viewer;
 import org.nastavnik.programme.Stage;
 import org.nastavnik.shared.SqlTime;
@@ -57,14 +54,10 @@ public class ProgrammeList {
     }
 
     private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Viewer viewer, ProgrammeFilter filter) {
-        Set<Long> organizations = viewer.roles().stream()
-                .map(RoleAssignment::organizationId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
         return statement
                 .param("everything", viewer.isAdministrator())
                 .param("municipalities", orNone(viewer.overseen()))
-                .param("organizations", orNone(organizations))
+                .param("organizations", orNone(viewer.led()))
                 .param("q", filter.q())
                 .param("like", "%" + filter.q().replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("stage", filter.stage() == null ? "" : filter.stage().name())

@@ -20,13 +20,16 @@ public class Rights {
     private final RoleAssignments roles;
     private final Municipalities municipalities;
     private final Organizations organizations;
+    private final LastViewer lastViewer;
 
     Rights(
             CurrentActor actor,
             Users users,
             RoleAssignments roles,
             Municipalities municipalities,
-            Organizations organizations) {
+            Organizations organizations,
+            LastViewer lastViewer) {
+        this.lastViewer = lastViewer;
         this.actor = actor;
         this.users = users;
         this.roles = roles;
@@ -36,9 +39,19 @@ public class Rights {
 
     /** The person who acts in this thread; a refusal where nobody does or the account was closed. */
     public Viewer viewer() {
-        return actor.login()
+        Viewer viewer = actor.login()
                 .flatMap(this::of)
                 .orElseThrow(() -> new Refusal("Войдите в систему ещё раз: ваша учётная запись не найдена."));
+        lastViewer.set(viewer);
+        return viewer;
+    }
+
+    /**
+     * Whom this request's page was made for: what the page asked last, so that its header costs no statement of its own.
+     * Decides what is offered, never what is allowed.
+     */
+    public Optional<Viewer> lastViewer() {
+        return lastViewer.get().or(() -> actor.login().flatMap(this::of));
     }
 
     public Optional<Viewer> of(String login) {

@@ -40,7 +40,8 @@ class PairsSection implements CaseSection {
                 .ifPresent(proposal -> rows.add(new Row(
                         "Подбор пар № " + proposal.number(),
                         proposal.state().title(),
-                        "/programmes/" + programmeId + "/matching")));
+                        "/programmes/" + programmeId + "/matching",
+                        true)));
         PairFigures.Counts counts = figures.counts(programmeId);
         if (counts.pairs() == 0) {
             rows.add(new Row("Пары", "появятся после приказа руководителя"));

@@ -12,10 +12,22 @@ public interface CaseSection {
     /** Few statements whatever the size of the programme; personal data only as far as everybody of the case may see. */
     List<Row> rows(long programmeId);
 
-    /** @param link a page of ours that tells more, or null */
-    record Row(String label, String value, String link) {
+    /**
+     * @param link a page of ours that tells more, or null
+     * @param named the page behind the link names people: it is for those who lead the case alone
+     */
+    record Row(String label, String value, String link, boolean named) {
         public Row(String label, String value) {
             this(label, value, null);
+        }
+
+        public Row(String label, String value, String link) {
+            this(label, value, link, false);
+        }
+
+        /** As somebody sees it who watches the case without leading it. */
+        public Row watched() {
+            return named ? new Row(label, value) : this;
         }
     }
 }

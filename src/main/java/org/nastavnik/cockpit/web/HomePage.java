@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nastavnik.cockpit.Morning;
 import org.nastavnik.cockpit.Mornings;
+import org.nastavnik.cockpit.Section;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.organization.Role;
@@ -62,16 +63,8 @@ class HomePage {
         model.addAttribute("awaitedReceivers", Morning.receivers(morning.awaited()));
         model.addAttribute("today", RussianDates.inText(LocalDate.ofInstant(clock.instant(), zone)));
         model.addAttribute("zone", zone);
-        boolean leads = viewer.holds(Role.HEAD) || viewer.holds(Role.CURATOR);
-        model.addAttribute("leads", leads);
-        model.addAttribute("mentors", viewer.holds(Role.MENTOR));
-        model.addAttribute(
-                "watches",
-                leads || viewer.isAdministrator() || !viewer.overseen().isEmpty());
-        model.addAttribute("mayBegin", viewer.holds(Role.HEAD) || viewer.holds(Role.COORDINATOR));
-        model.addAttribute(
-                "mayCockpit",
-                viewer.isAdministrator() || viewer.holds(Role.COORDINATOR) || viewer.holds(Role.REGIONAL_COORDINATOR));
+        model.addAttribute("leads", !viewer.led().isEmpty());
+        model.addAttribute("watches", Section.PROGRAMMES.isFor(viewer));
         model.addAttribute("setup", setup(viewer));
         return "cockpit/home";
     }

@@ -49,6 +49,6 @@ class EvaluationSection implements CaseSection {
     }
 
     private Row surveys(String label, long programmeId, SurveyStage stage, String page) {
-        return new Row(label, Long.toString(evaluation.count(programmeId, stage)), page + stage);
+        return new Row(label, Long.toString(evaluation.count(programmeId, stage)), page + stage, true);
     }
 }
