@@ -65,6 +65,13 @@ public enum Section {
             "люди организации, из которых выбирают наставников и наставляемых",
             Place.HEADER,
             Section::leads),
+    MUNICIPAL_REGISTER(
+            Group.PEOPLE,
+            "/municipal-register",
+            "Реестр муниципалитета",
+            "люди всех организаций: поиск, выгрузка, численность",
+            Place.MORNING,
+            Section::oversees),
     HEAD_COUNTS(
             Group.PEOPLE,
             "/head-counts",

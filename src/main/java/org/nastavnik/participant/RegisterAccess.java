@@ -10,7 +10,10 @@ import org.nastavnik.shared.Forbidden;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Persons are seen by the head and the curator of their own organisation, and by nobody else. */
+/**
+ * Head and curator keep the register of their organisation: they alone open and change its persons. The operator moves and
+ * merges them; what others see of the lists says {@code participant.listing}.
+ */
 @Service
 @Transactional(readOnly = true)
 public class RegisterAccess {

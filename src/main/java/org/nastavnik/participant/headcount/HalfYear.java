@@ -22,6 +22,10 @@ public record HalfYear(int year, int half) {
         return half == 1 ? new HalfYear(year - 1, 2) : new HalfYear(year, 1);
     }
 
+    public LocalDate firstDay() {
+        return LocalDate.of(year, half == 1 ? 1 : JUNE + 1, 1);
+    }
+
     public LocalDate lastDay() {
         return half == 1 ? LocalDate.of(year, JUNE, 30) : LocalDate.of(year, 12, 31);
     }

@@ -3,7 +3,7 @@ package org.nastavnik.shared.table;
 import java.util.regex.Pattern;
 
 /** Spaces as office programs leave them: no-break and zero-width ones, tabs, line breaks inside of cells. */
-final class Whitespace {
+public final class Whitespace {
 
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]|[\\p{Cc}&&[^\\s]]");
@@ -11,7 +11,7 @@ final class Whitespace {
 
     private Whitespace() {}
 
-    static String tidy(String text) {
+    public static String tidy(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
         return SPACES.matcher(visible).replaceAll(" ").strip();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -15,7 +16,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  * Writes one table as XLSX row by row, so that memory does not grow with it. Texts are texts: what begins like a formula
  * is marked as quoted, so that it stays a text when somebody edits the cell.
  */
-public final class XlsxExport implements AutoCloseable {
+public final class XlsxExport implements TableExport {
 
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -24,22 +25,32 @@ public final class XlsxExport implements AutoCloseable {
     private static final int LONGEST_CELL = 32_767;
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-    private final Sheet sheet;
+    private Sheet sheet;
     private final CellStyle date;
     private final CellStyle quoted;
+    private final CellStyle headline;
     private int rows;
 
     /** @param widths of the columns in characters */
     public XlsxExport(String name, List<String> head, int... widths) {
-        this.sheet = workbook.createSheet(name);
+        // by default every part says that it may be larger than 4 GB, which many readers, our own too, do not
+        // understand
+        this.workbook.setZip64Mode(Zip64Mode.AsNeeded);
         this.date = workbook.createCellStyle();
         this.date.setDataFormat(workbook.createDataFormat().getFormat("dd.mm.yyyy"));
         this.quoted = workbook.createCellStyle();
         this.quoted.setQuotePrefixed(true);
         Font bold = workbook.createFont();
         bold.setBold(true);
-        CellStyle headline = workbook.createCellStyle();
-        headline.setFont(bold);
+        this.headline = workbook.createCellStyle();
+        this.headline.setFont(bold);
+        next(name, head, widths);
+    }
+
+    /** Another sheet; what is written from now on stands there. */
+    public void next(String name, List<String> head, int... widths) {
+        this.sheet = workbook.createSheet(name);
+        this.rows = 0;
         row(head.toArray());
         sheet.getRow(0).forEach(cell -> cell.setCellStyle(headline));
         sheet.createFreezePane(0, 1);
@@ -48,7 +59,7 @@ public final class XlsxExport implements AutoCloseable {
         }
     }
 
-    /** Texts, numbers, dates, yes and no; null leaves a cell empty. */
+    @Override
     public void row(Object... values) {
         Row row = sheet.createRow(rows++);
         for (int i = 0; i < values.length; i++) {
@@ -75,6 +86,7 @@ public final class XlsxExport implements AutoCloseable {
         }
     }
 
+    @Override
     public void writeTo(OutputStream out) throws IOException {
         workbook.write(out);
     }
