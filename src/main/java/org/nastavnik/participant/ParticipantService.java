@@ -171,9 +171,13 @@ public class ParticipantService {
     @EventListener
     void on(ConsentEnded ended) {
         if (ended.purpose() == ConsentPurpose.PARTICIPATION) {
-            participations
-                    .findByPersonIdAndState(ended.personId(), ParticipationState.ACTIVE)
-                    .forEach(participation -> leave(participation, "Согласие на участие отозвано."));
+            leaveEverywhere(
+                    ended.personId(),
+                    switch (ended.ending()) {
+                        case EXPIRED -> "Срок согласия на участие истёк.";
+                        case REFUSED -> "После 18 лет собственное согласие на участие не подписано.";
+                        default -> "Согласие на участие отозвано.";
+                    });
         }
     }
 

@@ -26,6 +26,9 @@ class CasePlaces implements TaskPlaces {
         if (key.isOfProgramme()) {
             return programmes.findById(key.programmeId()).map(MentoringProgramme::organizationId);
         }
+        if (key.organizationId().isPresent()) {
+            return key.organizationId();
+        }
         return Optional.ofNullable(parts.get(key.part())).flatMap(part -> part.organizationOf(key.partId()));
     }
 }

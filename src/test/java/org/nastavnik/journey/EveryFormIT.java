@@ -35,6 +35,8 @@ class EveryFormIT {
     /** Forms of cases that stand beside a programme, and the report that comes in a later month. */
     private static final Set<String> OF_OTHER_CASES = Set.of(
             "report-road-map-items",
+            "settle-withdrawal",
+            "sign-own-consent",
             "sign-consent",
             "verify-bank-card",
             "renew-consent",

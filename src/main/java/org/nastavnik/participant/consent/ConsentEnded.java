@@ -7,6 +7,6 @@ import java.time.LocalDate;
  * noticed the expiry: what needs the consent stops there and then.
  *
  * @param on the first day on which it does not hold
- * @param ending WITHDRAWN or EXPIRED
+ * @param ending WITHDRAWN, EXPIRED or REFUSED
  */
 public record ConsentEnded(long personId, ConsentPurpose purpose, LocalDate on, ConsentEnding ending) {}

@@ -9,7 +9,9 @@ public enum ConsentEnding {
     /** The person went to another organisation: a consent is given to one (152-ФЗ, article 9). */
     TRANSFERRED("переход в другую организацию"),
     /** The minor whose representative signed came of age. */
-    CAME_OF_AGE("исполнилось 18 лет");
+    CAME_OF_AGE("исполнилось 18 лет"),
+    /** Of age now, the person did not sign; no stored consent ends so. */
+    REFUSED("собственное согласие не подписано");
 
     private final String title;
 

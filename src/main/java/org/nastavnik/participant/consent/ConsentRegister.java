@@ -79,6 +79,7 @@ public class ConsentRegister {
             throw new Refusal(FIELD, "Это согласие только что записал кто-то ещё: обновите страницу.");
         }
         auditTrail.record("person:" + personId, "consent.given", detail(given.purpose(), signer.name()));
+        events.publishEvent(new ConsentRegistered(personId, given.purpose()));
     }
 
     /** The same for the consent to take part, signed on paper; the representative's name where it is not known yet, or null. */

@@ -14,6 +14,7 @@ import org.nastavnik.participant.SpecialNeed;
 import org.nastavnik.participant.consent.ConsentPapers;
 import org.nastavnik.participant.consent.ConsentPurpose;
 import org.nastavnik.participant.consent.ConsentRegister;
+import org.nastavnik.participant.consent.followup.FollowUpService;
 import org.nastavnik.programme.ProgrammeAccess;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.privacy.AccessLog;
@@ -40,6 +41,7 @@ class PersonPage {
     private final ProgrammeAccess programmes;
     private final OrganizationService organizations;
     private final ConsentRegister consents;
+    private final FollowUpService followUps;
     private final AccessLog accessLog;
     private final PersonHistory history;
 
@@ -53,8 +55,10 @@ class PersonPage {
             OrganizationService organizations,
             AccessLog accessLog,
             ConsentRegister consents,
+            FollowUpService followUps,
             PersonHistory history) {
         this.consents = consents;
+        this.followUps = followUps;
         this.register = register;
         this.papers = papers;
         this.admission = admission;
@@ -221,6 +225,7 @@ class PersonPage {
             model.addAttribute("consented", consents.holds(person.id(), ConsentPurpose.PARTICIPATION, today));
             model.addAttribute("consentPapers", papers.of(person));
             model.addAttribute("consents", consents.of(person.id()));
+            model.addAttribute("followUp", followUps.of(person.id()).orElse(null));
             model.addAttribute("held", consents.heldNow(person.id(), today));
             history.show(person, model);
         }
