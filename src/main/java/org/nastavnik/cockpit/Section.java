@@ -108,6 +108,13 @@ public enum Section {
             "чьи персональные данные пора удалить",
             Place.MORNING,
             Section::leads),
+    DEBTS(
+            Group.RESULTS,
+            "/debts",
+            "Карта отставаний",
+            "кто, с чем и на каком этапе опаздывает; напомнить всем сразу",
+            Place.HEADER,
+            viewer -> oversees(viewer) || viewer.isAdministrator()),
     FIGURES(
             Group.RESULTS,
             "/figures",

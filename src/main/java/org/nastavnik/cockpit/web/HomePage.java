@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.nastavnik.cockpit.Morning;
 import org.nastavnik.cockpit.Mornings;
 import org.nastavnik.cockpit.Section;
+import org.nastavnik.cockpit.debt.Reminders;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.organization.Role;
@@ -23,12 +25,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     private final Mornings mornings;
+    private final Reminders reminders;
     private final Rights rights;
     private final Directory directory;
     private final Clock clock;
 
-    HomePage(Mornings mornings, Rights rights, Directory directory, Clock clock) {
+    HomePage(Mornings mornings, Reminders reminders, Rights rights, Directory directory, Clock clock) {
         this.mornings = mornings;
+        this.reminders = reminders;
         this.rights = rights;
         this.directory = directory;
         this.clock = clock;
@@ -65,6 +69,9 @@ class HomePage {
         model.addAttribute("zone", zone);
         model.addAttribute("leads", !viewer.led().isEmpty());
         model.addAttribute("watches", Section.PROGRAMMES.isFor(viewer));
+        boolean oversees = Section.DEBTS.isFor(viewer);
+        model.addAttribute("oversees", oversees);
+        model.addAttribute("answers", oversees ? reminders.yesterday(viewer) : List.of());
         model.addAttribute("setup", setup(viewer));
         return "cockpit/home";
     }
