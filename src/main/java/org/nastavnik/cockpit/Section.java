@@ -37,6 +37,13 @@ public enum Section {
             "встречи и планы ваших наставляемых",
             Place.HEADER,
             viewer -> viewer.holds(Role.MENTOR)),
+    ROUTES(
+            Group.PROGRAMMES,
+            "/routes",
+            "Маршруты",
+            "планы наставляемых по уровням и их выполнение",
+            Place.MORNING,
+            viewer -> leads(viewer) || oversees(viewer)),
     DOCUMENTS(
             Group.PROGRAMMES,
             "/documents",
@@ -79,6 +86,13 @@ public enum Section {
             "сколько в организациях обучающихся и работников всего, для показателей",
             Place.MORNING,
             viewer -> leads(viewer) || serves(viewer)),
+    TUTORS(
+            Group.PEOPLE,
+            "/tutors",
+            "Тьюторы",
+            "кто сопровождает маршруты наставляемых",
+            Place.MORNING,
+            viewer -> leads(viewer) || oversees(viewer)),
     COURSES(Group.PEOPLE, "/training-courses", "Курсы", "что объявлено и кто записан", Place.MORNING, Section::watches),
     TRAININGS(
             Group.PEOPLE,

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nastavnik.organization.Rights;
+import org.nastavnik.pairing.RouteList;
 import org.springframework.stereotype.Component;
 
 /** The sections of the person who looks, for templates. */
@@ -13,8 +15,10 @@ import org.springframework.stereotype.Component;
 public class Sections {
 
     private final Rights rights;
+    private final RouteList routes;
 
-    Sections(Rights rights) {
+    Sections(Rights rights, RouteList routes) {
+        this.routes = routes;
         this.rights = rights;
     }
 
@@ -23,7 +27,12 @@ public class Sections {
     }
 
     public Map<Section.Group, List<Section>> grouped() {
-        return all().stream().collect(Collectors.groupingBy(Section::group, TreeMap::new, Collectors.toList()));
+        Stream<Section> accompanied = rights.lastViewer().stream()
+                .filter(viewer -> !Section.ROUTES.isFor(viewer) && routes.mayList(viewer))
+                .map(viewer -> Section.ROUTES);
+        return Stream.concat(all().stream(), accompanied)
+                .sorted()
+                .collect(Collectors.groupingBy(Section::group, TreeMap::new, Collectors.toList()));
     }
 
     /** May a page offer a link to it? */

@@ -26,9 +26,13 @@ public class DevelopmentPlan {
 
     void agree(PlanDraft draft, LocalDate from) {
         this.goals = draft.goals();
-        this.tutor = draft.tutor();
         this.planFrom = from;
         this.planUntil = draft.until();
+    }
+
+    /** @param name of somebody who is not in the register of tutors; null where nobody or one of the register does */
+    void accompaniedBy(String name) {
+        this.tutor = name;
     }
 
     void endsNow(boolean done) {
@@ -62,7 +66,7 @@ public class DevelopmentPlan {
         return goals;
     }
 
-    /** Null where nobody accompanies the plan besides the mentor. */
+    /** Null where nobody accompanies the plan besides the mentor, or somebody of the register of tutors does. */
     public String tutor() {
         return tutor;
     }

@@ -22,8 +22,10 @@ class PairPapers {
 
     private final DocumentService documents;
     private final PersonRegister register;
+    private final RouteTutors tutors;
 
-    PairPapers(DocumentService documents, PersonRegister register) {
+    PairPapers(DocumentService documents, PersonRegister register, RouteTutors tutors) {
+        this.tutors = tutors;
         this.documents = documents;
         this.register = register;
     }
@@ -50,11 +52,12 @@ class PairPapers {
 
     void issuePlan(Pairing pair, MentoringProgramme programme, List<PlanStep> steps, LocalDate today) {
         DevelopmentPlan plan = pair.plan();
+        String tutor = tutors.of(pair);
         DocumentFacts facts = facts(DocumentKind.DEVELOPMENT_PLAN, pair, programme)
                 .dated(today)
                 .text("наставляемые", names(mentees(pair)))
-                .when("есть_тьютор", plan.tutor() != null)
-                .text("тьютор", plan.tutor())
+                .when("есть_тьютор", tutor != null)
+                .text("тьютор", tutor)
                 .list(
                         "цели",
                         plan.goals()

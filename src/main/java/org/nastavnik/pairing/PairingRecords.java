@@ -2,6 +2,7 @@ package org.nastavnik.pairing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nastavnik.pairing.tutor.TutorLevel;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.shared.privacy.DataSubject;
 import org.nastavnik.shared.privacy.Erasure;
@@ -65,6 +66,13 @@ class PairingRecords implements PersonRecords {
         all.addAll(StoredEntries.read(jdbc, """
                         select 'Шаг плана пары № ' || pairing_id, text as "Что сделать", due_on as "Срок", done_on as "Выполнен"
                         from pairing_step where pairing_id in (%s) order by due_on, id""".formatted(OWN)).of(subject));
+        all.addAll(StoredEntries.read(jdbc, """
+                        select 'Тьютор пары № ' || s.pairing_id, t.level as "Уровень", s.from_on as "С", s.until_on as "По",
+                               s.agreed_on as "Согласие на передачу тьютору имени и плана"
+                        from pairing_tutorship s join pairing_tutor t on t.id = s.tutor_id
+                        where s.pairing_id in (%s) order by s.id""".formatted(OWN))
+                .titled("Уровень", level -> TutorLevel.valueOf(level).title())
+                .of(subject));
         return all;
     }
 

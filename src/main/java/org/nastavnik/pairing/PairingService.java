@@ -23,6 +23,7 @@ public class PairingService {
     private final PlanSteps steps;
     private final PairingProcess process;
     private final PairPapers papers;
+    private final RouteTutors tutors;
     private final Programmes programmes;
     private final LocalDay localDay;
     private final AuditTrail auditTrail;
@@ -35,6 +36,7 @@ public class PairingService {
             PlanSteps steps,
             PairingProcess process,
             PairPapers papers,
+            RouteTutors tutors,
             Programmes programmes,
             LocalDay localDay,
             AuditTrail auditTrail,
@@ -45,6 +47,7 @@ public class PairingService {
         this.steps = steps;
         this.process = process;
         this.papers = papers;
+        this.tutors = tutors;
         this.programmes = programmes;
         this.localDay = localDay;
         this.auditTrail = auditTrail;
@@ -78,6 +81,7 @@ public class PairingService {
     public void plan(long id, MeetingRecord held, PlanDraft draft) {
         Pairing pair = meet(id, MeetingKind.PLANNING, PairingStage.PLANNING, held);
         pair.plan(draft, held.heldOn(), programmeOf(pair).endsOn());
+        tutors.choose(pair, draft.tutorId(), draft.tutor(), today(pair));
         steps.saveAll(draft.steps().stream()
                 .map(step -> new PlanStep(pair.id(), step))
                 .toList());

@@ -16,6 +16,9 @@ interface Pairings extends JpaRepository<Pairing, Long> {
     @Query("select p from Pairing p, Person m where m.id = p.mentorId and m.login = :login order by p.id desc")
     List<Pairing> ofLogin(String login);
 
+    @Query("select p from Pairing p join p.mentees m where m.personId = :personId order by p.id desc")
+    List<Pairing> ofMentee(long personId);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Pairing p where p.id = :id")
     Optional<Pairing> lock(long id);

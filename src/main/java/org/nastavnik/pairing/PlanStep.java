@@ -46,6 +46,10 @@ public class PlanStep {
         }
     }
 
+    Long pairingId() {
+        return pairingId;
+    }
+
     public Long id() {
         return id;
     }

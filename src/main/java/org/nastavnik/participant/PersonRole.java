@@ -5,6 +5,7 @@ public enum PersonRole {
     MENTEE("наставляемый"),
     CANDIDATE("кандидат в наставники"),
     MENTOR("наставник"),
+    TUTOR("тьютор"),
     CURATOR("куратор организации"),
     HEAD("руководитель организации"),
     REPRESENTATIVE("законный представитель");

@@ -14,6 +14,7 @@ import org.nastavnik.pairing.Meeting;
 import org.nastavnik.pairing.Pairing;
 import org.nastavnik.pairing.PairingService;
 import org.nastavnik.pairing.PlanStep;
+import org.nastavnik.pairing.RouteService;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonRegister;
 import org.nastavnik.programme.process.CaseFacts;
@@ -31,9 +32,11 @@ class PairFacts {
 
     private final PairingService pairings;
     private final PersonRegister register;
+    private final RouteService routes;
     private final CaseFacts facts;
 
-    PairFacts(PairingService pairings, PersonRegister register, CaseFacts facts) {
+    PairFacts(PairingService pairings, RouteService routes, PersonRegister register, CaseFacts facts) {
+        this.routes = routes;
         this.pairings = pairings;
         this.register = register;
         this.facts = facts;
@@ -76,11 +79,13 @@ class PairFacts {
             return "";
         }
         List<PlanStep> steps = pairings.steps(pair.id());
+        String tutor = routes.tutorOf(pair);
         String progress = pair.plan().midTermProgress() == null
                 ? ""
                 : fact("Промежуточные итоги", pair.plan().midTermProgress());
         return fact("Цели", pair.plan().goals())
                 + fact("План до", RussianDates.inTable(pair.plan().until()))
+                + (tutor == null ? "" : fact("Тьютор", tutor))
                 + progress
                 + "\n"
                 + Markdown.table(

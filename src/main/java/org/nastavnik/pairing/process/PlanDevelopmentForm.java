@@ -4,15 +4,19 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.nastavnik.engine.form.Completion;
 import org.nastavnik.engine.form.FormContent;
 import org.nastavnik.engine.form.FormTask;
 import org.nastavnik.engine.form.FormValues;
+import org.nastavnik.engine.form.Option;
 import org.nastavnik.engine.form.TaskForm;
 import org.nastavnik.pairing.Pairing;
 import org.nastavnik.pairing.PairingService;
 import org.nastavnik.pairing.PlanDraft;
+import org.nastavnik.pairing.RouteService;
 import org.nastavnik.pairing.StepLevel;
+import org.nastavnik.pairing.tutor.Tutor;
 import org.nastavnik.programme.Programmes;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +29,11 @@ class PlanDevelopmentForm implements TaskForm {
 
     private final PairingService pairings;
     private final Programmes programmes;
+    private final RouteService routes;
     private final MeetingFields fields;
 
-    PlanDevelopmentForm(PairingService pairings, Programmes programmes, MeetingFields fields) {
+    PlanDevelopmentForm(PairingService pairings, RouteService routes, Programmes programmes, MeetingFields fields) {
+        this.routes = routes;
         this.pairings = pairings;
         this.programmes = programmes;
         this.fields = fields;
@@ -46,7 +52,18 @@ class PlanDevelopmentForm implements TaskForm {
         LocalDate until = end.minusDays(DAYS_FOR_THE_END);
         LocalDate usual = ChronoUnit.DAYS.between(today, until) > DAYS_FOR_THE_END ? until : end;
         long days = Math.max(0, ChronoUnit.DAYS.between(today, usual));
+        List<Tutor> tutors = routes.offered(pair);
         return fields.form(task, "Планирование работы")
+                .options(
+                        "tutors",
+                        tutors.stream()
+                                .map(tutor -> Option.of(tutor.id(), tutor.described()))
+                                .toList())
+                .value("tutorsKnown", tutors.isEmpty() ? "no" : "yes")
+                .about(tutors.stream()
+                        .map(Tutor::personId)
+                        .filter(Objects::nonNull)
+                        .toList())
                 .value("planUntil", usual)
                 .value("schoolStepOn", today.plusDays(days / 3))
                 .value("secondStepOn", today.plusDays(days / 2))
@@ -71,6 +88,7 @@ class PlanDevelopmentForm implements TaskForm {
         return new PlanDraft(
                 values.requiredText("goals", "Укажите цели пары."),
                 values.requiredDate("planUntil", "Укажите, до какого дня рассчитан план."),
+                values.id("tutorId").orElse(null),
                 values.text("tutor").orElse(null),
                 steps);
     }

@@ -11,7 +11,9 @@ import org.nastavnik.pairing.PairMentee;
 import org.nastavnik.pairing.Pairing;
 import org.nastavnik.pairing.PairingService;
 import org.nastavnik.pairing.PlanDraft;
+import org.nastavnik.pairing.RouteService;
 import org.nastavnik.pairing.StepLevel;
+import org.nastavnik.pairing.tutor.Tutorship;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonRegister;
 import org.nastavnik.programme.Programmes;
@@ -39,6 +41,7 @@ class PairPage {
     private final PairAccess access;
     private final AccessLog accessLog;
     private final MentorsPapers papers;
+    private final RouteService routes;
 
     PairPage(
             PairingService pairings,
@@ -46,7 +49,9 @@ class PairPage {
             Programmes programmes,
             PairAccess access,
             AccessLog accessLog,
-            MentorsPapers papers) {
+            MentorsPapers papers,
+            RouteService routes) {
+        this.routes = routes;
         this.papers = papers;
         this.pairings = pairings;
         this.register = register;
@@ -75,7 +80,22 @@ class PairPage {
         model.addAttribute("meetings", pairings.meetings(id));
         model.addAttribute("steps", pairings.steps(id));
         model.addAttribute("levels", StepLevel.values());
-        model.addAttribute("mayLead", access.mayLead(pair));
+        boolean mayLead = access.mayLead(pair);
+        List<Tutorship> tutorships = routes.tutorships(pair);
+        model.addAttribute("tutor", routes.tutorOf(pair));
+        model.addAttribute(
+                "tutorship",
+                tutorships.stream()
+                        .filter(ship -> ship.until() == null)
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute(
+                "formerTutors",
+                tutorships.stream().filter(ship -> ship.until() != null).toList());
+        if (mayLead && pair.isWorking()) {
+            model.addAttribute("tutors", routes.offered(pair));
+        }
+        model.addAttribute("mayLead", mayLead);
         model.addAttribute("today", pairings.today(pair));
         return "pairing/pair";
     }
