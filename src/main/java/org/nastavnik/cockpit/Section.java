@@ -65,6 +65,13 @@ public enum Section {
             "кого просят у вас и кого просите вы",
             Place.MORNING,
             Section::leads),
+    BANK_REGISTERS(
+            Group.PROGRAMMES,
+            "/mentor-bank/registers",
+            "Реестры банка",
+            "наставники банка на день полугодия, для приказа и сайта",
+            Place.MORNING,
+            Section::serves),
     REGISTER(
             Group.PEOPLE,
             "/persons",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AuditWordsTest {
 
     private static final Pattern ACTION = Pattern.compile(
-            "\"((?:award|bank-card|consent|document|matching|meeting|pair|pairing|person|plan|practice|programme|report|road-map|role"
+            "\"((?:award|bank-card|bank-register|consent|document|matching|meeting|pair|pairing|person|plan|practice|programme|report|road-map|role"
                     + "|selection|survey|swot|website)\\.[a-z][a-z-]+)\"");
 
     @Test

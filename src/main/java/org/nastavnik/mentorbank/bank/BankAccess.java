@@ -44,13 +44,26 @@ public class BankAccess {
     /** The municipality whose registers the acting operator forms. */
     public Municipality toForm() {
         Municipality municipality = toRead();
-        if (!rights.viewer().holds(Role.OPERATOR, municipality.id())) {
+        if (!mayForm(municipality.id())) {
             throw new Forbidden();
         }
         return municipality;
     }
 
-    public boolean mayForm() {
-        return rights.viewer().holds(Role.OPERATOR);
+    public boolean mayForm(long municipalityId) {
+        return rights.viewer().holds(Role.OPERATOR, municipalityId);
+    }
+
+    /** The municipality whose days of registers the acting coordinator or operator sets. */
+    public Municipality toSetDays() {
+        Municipality municipality = toRead();
+        if (!maySetDays(municipality.id())) {
+            throw new Forbidden();
+        }
+        return municipality;
+    }
+
+    public boolean maySetDays(long municipalityId) {
+        return mayForm(municipalityId) || rights.viewer().holds(Role.COORDINATOR, municipalityId);
     }
 }

@@ -57,7 +57,6 @@ class BankPage {
         model.addAttribute("forms", MentoringForm.values());
         model.addAttribute("networks", List.of(NetworkReadiness.ON_SITE, NetworkReadiness.REMOTE));
         model.addAttribute("organizations", organizations.findByMunicipalityIdOrderByShortName(municipality.id()));
-        model.addAttribute("mayForm", access.mayForm());
         return "mentorbank/bank";
     }
 
