@@ -143,6 +143,13 @@ public enum Section {
             "цели и факты, до людей, из которых они сложились",
             Place.HEADER,
             Section::watches),
+    SURVEY_RATES(
+            Group.RESULTS,
+            "/survey-rates",
+            "Анкетирование",
+            "сколько участников ответили на анкеты, по организациям",
+            Place.MORNING,
+            viewer -> oversees(viewer) || viewer.isAdministrator()),
     ROAD_MAP(
             Group.RESULTS,
             "/municipal-road-map",

@@ -64,15 +64,35 @@ public class EvaluationService {
      */
     public Survey recordSurvey(
             long programmeId, long personId, SurveyStage stage, Map<Long, Integer> answers, String comment) {
+        return record(programmeId, personId, stage, answers, comment, false);
+    }
+
+    /** What a participant answered without anybody's help takes the place of what was entered, and stays. */
+    public Survey recordOwnSurvey(
+            long programmeId, long personId, SurveyStage stage, Map<Long, Integer> answers, String comment) {
+        return record(programmeId, personId, stage, answers, comment, true);
+    }
+
+    private Survey record(
+            long programmeId,
+            long personId,
+            SurveyStage stage,
+            Map<Long, Integer> answers,
+            String comment,
+            boolean own) {
         Respondent respondent = requireValid(answers);
         if (programmes.get(programmeId).stage().ended()) {
             throw new Refusal("Программа уже завершена или остановлена: анкеты больше не принимаются.");
         }
         Survey survey = survey(programmeId, personId, stage, respondent)
                 .orElseGet(() -> new Survey(programmeId, personId, respondent, stage));
-        survey.record(answers, comment, clock.instant());
+        if (survey.own() && !own) {
+            throw new Refusal("Участник уже ответил сам по личной ссылке: его ответы не меняют.");
+        }
+        survey.record(answers, comment, own, clock.instant());
         surveys.saveAndFlush(survey);
-        auditTrail.record(BusinessKey.programme(programmeId), "survey.recorded", stage.name());
+        auditTrail.record(
+                BusinessKey.programme(programmeId), own ? "survey.answered" : "survey.recorded", stage.name());
         return survey;
     }
 

@@ -42,6 +42,7 @@ public class Survey {
     private Map<Long, Integer> answers = new LinkedHashMap<>();
 
     private String comment;
+    private boolean own;
     private Instant recordedAt;
 
     @Version
@@ -56,7 +57,8 @@ public class Survey {
         this.stage = stage;
     }
 
-    void record(Map<Long, Integer> given, String said, Instant now) {
+    void record(Map<Long, Integer> given, String said, boolean byTheParticipant, Instant now) {
+        this.own = byTheParticipant;
         answers.keySet().retainAll(given.keySet());
         answers.putAll(given);
         this.comment = said;
@@ -90,6 +92,11 @@ public class Survey {
 
     public String comment() {
         return comment;
+    }
+
+    /** Answered by the participant, by a personal link: nobody else changes it. */
+    public boolean own() {
+        return own;
     }
 
     public Instant recordedAt() {

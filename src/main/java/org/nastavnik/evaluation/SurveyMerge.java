@@ -29,7 +29,13 @@ class SurveyMerge {
         for (String statement : List.of(
                 "delete from evaluation_survey where id in (select case when d.recorded_at > k.recorded_at then k.id else d.id end "
                         + IN_BOTH + ")",
-                "update evaluation_survey set person_id = :kept, version = version + 1 where person_id = :dropped")) {
+                "update evaluation_survey set person_id = :kept, version = version + 1 where person_id = :dropped",
+                // both may have a link to the same questionnaire: that of the row that remains holds
+                "update evaluation_invitation d set state = 'REVOKED', next_attempt_at = null"
+                        + " where d.person_id = :dropped and d.state in ('MAIL', 'OPEN') and exists"
+                        + " (select 1 from evaluation_invitation k where k.person_id = :kept and k.programme_id = d.programme_id"
+                        + " and k.stage = d.stage and k.state in ('MAIL', 'OPEN'))",
+                "update evaluation_invitation set person_id = :kept where person_id = :dropped")) {
             jdbc.sql(statement)
                     .param("kept", merged.keptId())
                     .param("dropped", merged.droppedId())

@@ -104,6 +104,13 @@ class SecurityConfiguration {
                                 PATHS.matcher(HttpMethod.GET, "/bank/{municipality}/{card}"),
                                 PATHS.matcher(HttpMethod.GET, "/robots.txt"))
                         .permitAll()
+                        // questionnaires by personal links: who holds a code may open and answer one
+                        .requestMatchers(
+                                PATHS.matcher(HttpMethod.GET, "/anketa"),
+                                PATHS.matcher(HttpMethod.POST, "/anketa"),
+                                PATHS.matcher(HttpMethod.POST, "/anketa/open"),
+                                PATHS.matcher(HttpMethod.GET, "/anketa/{code}"))
+                        .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()
                         .requestMatchers(WEB_APP_API)

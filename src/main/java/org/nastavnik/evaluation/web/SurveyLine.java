@@ -9,6 +9,7 @@ import org.nastavnik.evaluation.SurveyQuestion;
  *
  * @param questions of the participant's own form of mentoring, in the order of the columns
  * @param answers by question id, as kept or as typed
+ * @param own answered by the participant: shown, not changed
  */
 public record SurveyLine(
         long personId,
@@ -17,4 +18,5 @@ public record SurveyLine(
         List<SurveyQuestion> questions,
         Map<Long, String> answers,
         String comment,
-        boolean recorded) {}
+        boolean recorded,
+        boolean own) {}

@@ -170,15 +170,16 @@ class SurveysPage {
 
     private static SurveyLine line(
             Person person, List<SurveyQuestion> questions, Survey kept, SurveysInput.Line entered) {
-        Map<Long, String> answers = entered != null
+        boolean own = kept != null && kept.own();
+        Map<Long, String> answers = entered != null && !own
                 ? entered.getAnswers()
                 : kept == null
                         ? Map.of()
                         : kept.answers().entrySet().stream()
                                 .collect(Collectors.toMap(
                                         Map.Entry::getKey, e -> e.getValue().toString()));
-        String comment = entered != null ? entered.getComment() : kept == null ? null : kept.comment();
+        String comment = entered != null && !own ? entered.getComment() : kept == null ? null : kept.comment();
         return new SurveyLine(
-                person.id(), person.name().full(), person.place(), questions, answers, comment, kept != null);
+                person.id(), person.name().full(), person.place(), questions, answers, comment, kept != null, own);
     }
 }

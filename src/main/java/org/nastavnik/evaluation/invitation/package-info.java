@@ -1,0 +1,2 @@
+/** Personal links by which participants answer a questionnaire without login. */
+package org.nastavnik.evaluation.invitation;
