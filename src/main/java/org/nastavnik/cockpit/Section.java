@@ -122,6 +122,13 @@ public enum Section {
             "кто куратор в каждой организации и обучен ли он",
             Place.MORNING,
             Section::oversees),
+    CONSENT_TEXTS(
+            Group.PEOPLE,
+            "/consent-texts",
+            "Тексты согласий",
+            "что подписывают люди и сколько согласий в каждой редакции",
+            Place.MORNING,
+            viewer -> leads(viewer) || serves(viewer) || viewer.isAdministrator()),
     ERASURES(
             Group.PEOPLE,
             "/erasures",

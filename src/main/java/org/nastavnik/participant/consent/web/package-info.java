@@ -1,2 +1,2 @@
-/** A person's own consents. */
+/** Consents on pages: a person's own, and the texts with their versions. */
 package org.nastavnik.participant.consent.web;
