@@ -143,6 +143,8 @@ class ParticipantRecords implements PersonRecords {
                     login = null, special_need = null, phone = null, email = null, representative_name = null,
                     representative_contact = null, version = version + 1
                 where id = :person""");
+        erasure.dropNaming("participant_file", "municipality_id in (:municipalities)", "tables");
+        erasure.forgetLogin("participant_file", "uploaded_by");
         erasure.clean(
                 "participant_person",
                 "organization_id in (:organizations)",

@@ -73,6 +73,32 @@ public class Person {
     }
 
     void change(PersonDetails details, LocalDate today) {
+        check(details, today);
+        require(
+                id == null || !id.equals(details.superiorId()),
+                "superiorId",
+                "Человек не может быть собственным руководителем: выберите другого или оставьте поле пустым.");
+        this.kind = details.kind();
+        this.name = details.name();
+        this.searchName = SearchName.of(details.name());
+        this.matchKey = SearchName.match(details.name());
+        this.birthDate = details.birthDate();
+        this.className = kind.learner() ? details.className() : null;
+        this.position = kind.learner() ? null : details.position();
+        this.partnerName = kind == PersonKind.PARTNER_EMPLOYEE ? details.partnerName() : null;
+        this.subject = kind.learner() ? null : details.subject();
+        work(kind.learner() ? null : details.experience(), today);
+        this.specialNeed = kind.learner() ? details.specialNeed() : null;
+        this.phone = details.phone();
+        this.email = details.email();
+        named(details.representativeName());
+        this.representativeContact = details.representativeContact();
+        this.superiorId = kind.learner() ? null : details.superiorId();
+        this.login = details.login();
+    }
+
+    /** What holds for everybody, whoever enters the details and in whatever way. */
+    public static void check(PersonDetails details, LocalDate today) {
         require(details.kind() != null, "kind", "Укажите, кто это: обучающийся, педагог или другой участник.");
         require(details.name().lastName() != null, "lastName", "Укажите фамилию.");
         require(details.name().firstName() != null, "firstName", "Укажите имя.");
@@ -86,28 +112,7 @@ public class Person {
                 details.kind() != PersonKind.PARTNER_EMPLOYEE || details.partnerName() != null,
                 "partnerName",
                 "Укажите предприятие-партнёр, в котором работает этот человек.");
-        require(
-                id == null || !id.equals(details.superiorId()),
-                "superiorId",
-                "Человек не может быть собственным руководителем: выберите другого или оставьте поле пустым.");
         check(details.experience(), born, today);
-        this.kind = details.kind();
-        this.name = details.name();
-        this.searchName = SearchName.of(details.name());
-        this.matchKey = SearchName.match(details.name());
-        this.birthDate = born;
-        this.className = kind.learner() ? details.className() : null;
-        this.position = kind.learner() ? null : details.position();
-        this.partnerName = kind == PersonKind.PARTNER_EMPLOYEE ? details.partnerName() : null;
-        this.subject = kind.learner() ? null : details.subject();
-        work(kind.learner() ? null : details.experience(), today);
-        this.specialNeed = kind.learner() ? details.specialNeed() : null;
-        this.phone = details.phone();
-        this.email = details.email();
-        named(details.representativeName());
-        this.representativeContact = details.representativeContact();
-        this.superiorId = kind.learner() ? null : details.superiorId();
-        this.login = details.login();
     }
 
     private static void require(boolean holds, String field, String sentence) {

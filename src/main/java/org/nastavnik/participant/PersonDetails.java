@@ -145,7 +145,7 @@ public record PersonDetails(
     }
 
     /** These details with what only the other ones know. */
-    PersonDetails completedBy(PersonDetails other) {
+    public PersonDetails completedBy(PersonDetails other) {
         return new PersonDetails(
                 kind,
                 middle(name, other.name()),

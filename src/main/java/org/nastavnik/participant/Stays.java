@@ -1,8 +1,10 @@
 package org.nastavnik.participant;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +13,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Stays {
 
-    private final StayRows rows;
+    private static final String DIFFERS = """
+             from participant_person p
+             where s.person_id = any(:ids) and s.until_on is null and p.id = s.person_id
+               and (s.organization_id, s.kind, s.place, s.partner_name, s.login) is distinct from
+                   (p.organization_id, p.kind, coalesce(p.class_name, p.position), p.partner_name, p.login)""";
 
-    Stays(StayRows rows) {
+    private final StayRows rows;
+    private final JdbcClient jdbc;
+
+    Stays(StayRows rows, JdbcClient jdbc) {
         this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    /** The same for many, in three statements; what they are must be stored already. */
+    void noteAll(Collection<Long> personIds, LocalDate today) {
+        Long[] ids = personIds.toArray(Long[]::new);
+        jdbc.sql("""
+                        update participant_stay s
+                        set kind = p.kind, place = coalesce(p.class_name, p.position), partner_name = p.partner_name, login = p.login
+                        """ + DIFFERS + " and s.from_on = :today and s.organization_id = p.organization_id")
+                .param("ids", ids)
+                .param("today", today)
+                .update();
+        jdbc.sql("update participant_stay s set until_on = greatest(s.from_on, :today)" + DIFFERS)
+                .param("ids", ids)
+                .param("today", today)
+                .update();
+        jdbc.sql("""
+                        insert into participant_stay (person_id, organization_id, kind, place, partner_name, login, from_on)
+                        select p.id, p.organization_id, p.kind, coalesce(p.class_name, p.position), p.partner_name, p.login, :today
+                        from participant_person p
+                        where p.id = any(:ids)
+                          and not exists (select 1 from participant_stay s where s.person_id = p.id and s.until_on is null)""").param("ids", ids).param("today", today).update();
     }
 
     /** Writes down where the person is from today on; nothing where that is known already. */
