@@ -98,7 +98,7 @@ public final class PairSteps {
         submit("exit-survey", values, Map.of());
     }
 
-    void untilMeetings() {
+    public void untilMeetings() {
         agree(Map.of());
         meetFirst(Map.of());
         tryOut(Map.of());

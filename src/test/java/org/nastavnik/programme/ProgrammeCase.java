@@ -172,6 +172,11 @@ public class ProgrammeCase {
             return open().stream().map(OpenTask::key).sorted().toList();
         }
 
+        /** Does this task with the usual answers. */
+        public void complete(OpenTask task) {
+            complete(task, usual.getOrDefault(task.key(), Map.of()));
+        }
+
         private void complete(OpenTask task, Map<String, ?> answers) {
             String login = task.assignee() == null ? place.head() : task.assignee();
             LocalDate today = LocalDate.now(clock);

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** A municipality's course as its people lead it: by forms. */
-class CourseRun {
+public final class CourseRun {
 
     @Autowired
     CourseService courses;
@@ -44,7 +44,7 @@ class CourseRun {
     final TestPlace place;
     private int number;
 
-    CourseRun(TestPlace place, AutowireCapableBeanFactory beans) {
+    public CourseRun(TestPlace place, AutowireCapableBeanFactory beans) {
         this.place = place;
         beans.autowireBean(this);
     }
@@ -60,7 +60,7 @@ class CourseRun {
         jobs.runDue(all);
     }
 
-    long person(PersonKind kind, String lastName) {
+    public long person(PersonKind kind, String lastName) {
         PersonName name = new PersonName(lastName, "Глеб", "Ильич" + ++number);
         return persons.add(place.school().id(), PersonDetails.of(kind, name, LocalDate.of(1980, 5, 5)))
                 .id();
@@ -88,17 +88,21 @@ class CourseRun {
         run();
     }
 
-    Course announced(Map<String, Object> otherwise) {
+    public Course announced(Map<String, Object> otherwise) {
         Course course = begin();
         announce(course, otherwise);
         return courses.get(course.id());
+    }
+
+    public BusinessKey enrolmentKey(Course course) {
+        return enrolment(course).key();
     }
 
     Enrolment enrolment(Course course) {
         return courses.enrolmentOf(course.id(), place.school().id()).orElseThrow();
     }
 
-    void enrol(Course course, Long... people) {
+    public void enrol(Course course, Long... people) {
         user(place.curator())
                 .submit(
                         enrolment(course).key(),

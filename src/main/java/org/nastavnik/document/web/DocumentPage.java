@@ -7,9 +7,11 @@ import org.nastavnik.document.Document;
 import org.nastavnik.document.DocumentAccess;
 import org.nastavnik.document.DocumentScans;
 import org.nastavnik.document.DocumentService;
+import org.nastavnik.document.PaperPersons;
 import org.nastavnik.document.PrintedPapers;
 import org.nastavnik.document.pdf.DocxHtml;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.privacy.AccessLog;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,8 +33,18 @@ class DocumentPage {
     private final PrintedPapers printed;
     private final DocumentScans scans;
     private final DocumentAccess access;
+    private final PaperPersons persons;
+    private final AccessLog accessLog;
 
-    DocumentPage(DocumentService documents, PrintedPapers printed, DocumentScans scans, DocumentAccess access) {
+    DocumentPage(
+            DocumentService documents,
+            PrintedPapers printed,
+            DocumentScans scans,
+            DocumentAccess access,
+            PaperPersons persons,
+            AccessLog accessLog) {
+        this.persons = persons;
+        this.accessLog = accessLog;
         this.documents = documents;
         this.printed = printed;
         this.scans = scans;
@@ -41,7 +53,7 @@ class DocumentPage {
 
     @GetMapping(PAPER)
     String show(@PathVariable long id, Model model) {
-        Document document = access.toRead(id);
+        Document document = toRead(id);
         model.addAttribute("document", document);
         model.addAttribute("paper", DocxHtml.of(documents.docx(document)).body());
         model.addAttribute("scans", scans.of(id));
@@ -51,14 +63,20 @@ class DocumentPage {
 
     @GetMapping(PAPER + ".docx")
     ResponseEntity<byte[]> docx(@PathVariable long id) {
-        Document document = access.toRead(id);
+        Document document = toRead(id);
         return Downloads.file(documents.docx(document), Downloads.DOCX, name(document, ".docx"));
     }
 
     @GetMapping(PAPER + ".pdf")
     ResponseEntity<byte[]> pdf(@PathVariable long id) {
-        Document document = access.toRead(id);
+        Document document = toRead(id);
         return Downloads.file(printed.pdf(document), MediaType.APPLICATION_PDF, name(document, ".pdf"));
+    }
+
+    private Document toRead(long id) {
+        Document document = access.toRead(id);
+        accessLog.read(persons.of(document), "Документ: " + document.kind().title());
+        return document;
     }
 
     @PostMapping(PAPER + "/scan")
@@ -77,14 +95,14 @@ class DocumentPage {
     /** The newest one. */
     @GetMapping(PAPER + "/scan")
     ResponseEntity<byte[]> scan(@PathVariable long id) {
-        Document document = access.toRead(id);
+        Document document = toRead(id);
         List<DocumentScans.Scan> all = scans.of(id);
         return scan(document, all.stream().findFirst().orElseThrow(NoSuchElementException::new));
     }
 
     @GetMapping(PAPER + "/scans/{scanId:\\d+}")
     ResponseEntity<byte[]> scan(@PathVariable long id, @PathVariable long scanId) {
-        Document document = access.toRead(id);
+        Document document = toRead(id);
         return scan(
                 document,
                 scans.of(id).stream()

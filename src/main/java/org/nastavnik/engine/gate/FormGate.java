@@ -15,6 +15,7 @@ import org.nastavnik.engine.form.StartForm;
 import org.nastavnik.engine.form.TaskForm;
 import org.nastavnik.engine.form.schema.FormSchema;
 import org.nastavnik.engine.form.schema.SubmissionCheck;
+import org.nastavnik.engine.security.TaskReaders;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.shared.CurrentActor;
 import org.nastavnik.shared.privacy.AccessLog;
@@ -68,8 +69,11 @@ class FormGate {
                 actor.loginOrSystem());
     }
 
-    /** A form that shows persons is a reading of their data like a page. */
+    /** A form that shows persons is a reading of their data like a page, and only for those whose task it is. */
     void noteReading(TaskEntity task, FormContent content) {
+        if (!content.persons().isEmpty()) {
+            TaskReaders.requireOwn(task);
+        }
         accessLog.getObject().read(content.persons(), "Форма задачи «" + task.getName() + "»");
     }
 

@@ -22,6 +22,12 @@ final class Denials {
         return because("Эту задачу уже выполняет другой человек. Попросите его вернуть задачу в список.", null);
     }
 
+    static AuthorizationException peopleOfTask() {
+        return because(
+                "В этой форме данные участников: их видят только те, кто выполняет задачу. Ход дела показан на странице программы.",
+                null);
+    }
+
     static AuthorizationException foreignPlace(Exception cause) {
         return because("Эти данные относятся к другому муниципалитету, они вам недоступны.", cause);
     }

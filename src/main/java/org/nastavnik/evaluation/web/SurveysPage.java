@@ -23,6 +23,7 @@ import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.ProgrammeAccess;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.privacy.AccessLog;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -44,13 +45,16 @@ class SurveysPage {
     private final PersonRegister register;
     private final ProgrammeAccess access;
     private final TransactionTemplate transaction;
+    private final AccessLog accessLog;
 
     SurveysPage(
             EvaluationService evaluation,
             ParticipantService participants,
             PersonRegister register,
             ProgrammeAccess access,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            AccessLog accessLog) {
+        this.accessLog = accessLog;
         this.evaluation = evaluation;
         this.participants = participants;
         this.register = register;
@@ -124,6 +128,7 @@ class SurveysPage {
     private String page(
             MentoringProgramme programme, SurveyStage stage, Respondent side, SurveysInput typed, Model model) {
         List<SurveyLine> lines = lines(programme.id(), stage, side, typed);
+        accessLog.read(lines.stream().map(SurveyLine::personId).toList(), "Анкеты участников программы");
         model.addAttribute("programme", programme);
         model.addAttribute("stage", stage);
         model.addAttribute("side", side);

@@ -11,6 +11,7 @@ import org.nastavnik.matching.Proposal;
 import org.nastavnik.matching.ProposalState;
 import org.nastavnik.programme.ProgrammeAccess;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.privacy.AccessLog;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +29,10 @@ class MatchingPage {
     private final MatchingService matching;
     private final MatchingRows rows;
     private final ProgrammeAccess access;
+    private final AccessLog accessLog;
 
-    MatchingPage(MatchingService matching, MatchingRows rows, ProgrammeAccess access) {
+    MatchingPage(MatchingService matching, MatchingRows rows, ProgrammeAccess access, AccessLog accessLog) {
+        this.accessLog = accessLog;
         this.matching = matching;
         this.rows = rows;
         this.access = access;
@@ -44,6 +47,9 @@ class MatchingPage {
     private String show(long id, Map<String, String> typed, Refusal refusal, Model model) {
         Proposal proposal = matching.newest(id).orElse(null);
         boolean open = proposal != null && proposal.state() == ProposalState.DRAFT;
+        if (proposal != null) {
+            accessLog.read(rows.personsOf(proposal), "Страница подбора пар");
+        }
         model.addAttribute("proposal", proposal);
         model.addAttribute("open", open);
         model.addAttribute("rows", proposal == null ? List.of() : rows.of(proposal, typed, refusal));

@@ -4,10 +4,12 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.nastavnik.engine.form.Option;
 import org.nastavnik.matching.MatchingService;
 import org.nastavnik.matching.Proposal;
@@ -43,6 +45,14 @@ class MatchingRows {
         proposal.pairs().forEach(pair -> mentees.add(pair.menteeId()));
         proposal.unassigned().forEach(person -> mentees.add(person.menteeId()));
         return mentees;
+    }
+
+    /** Everybody whose name the page shows. */
+    Set<Long> personsOf(Proposal proposal) {
+        Set<Long> persons = new HashSet<>(menteesOf(proposal));
+        proposal.pairs().forEach(pair -> persons.add(pair.mentorId()));
+        matching.facts(proposal.programmeId()).mentors().forEach(mentor -> persons.add(mentor.personId()));
+        return persons;
     }
 
     List<MatchingRow> of(Proposal proposal, Map<String, String> typed, Refusal refusal) {

@@ -34,6 +34,7 @@ public class RequestList {
     public record Row(
             long id,
             long programmeId,
+            long personId,
             boolean own,
             String mentor,
             String asking,
@@ -60,7 +61,7 @@ public class RequestList {
     public Page find(int page) {
         Set<Long> led = led();
         List<Row> rows = jdbc.sql("""
-                        select r.id, r.programme_id, r.organization_id in (:led) as own,
+                        select r.id, r.programme_id, r.person_id, r.organization_id in (:led) as own,
                                concat_ws(' ', p.last_name, p.first_name, p.middle_name) as mentor,
                                a.short_name as asking, h.short_name as home, g.title as programme, r.state, r.need, r.reason,
                                (select count(*) from mentorbank_request_mentee m where m.request_id = r.id) as mentees,
@@ -84,6 +85,7 @@ public class RequestList {
                 .query((row, number) -> new Row(
                         row.getLong("id"),
                         row.getLong("programme_id"),
+                        row.getLong("person_id"),
                         row.getBoolean("own"),
                         row.getString("mentor"),
                         row.getString("asking"),

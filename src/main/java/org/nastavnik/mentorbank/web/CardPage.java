@@ -10,6 +10,7 @@ import org.nastavnik.mentorbank.SupportWork;
 import org.nastavnik.mentorbank.bankcard.BankCardService;
 import org.nastavnik.participant.Person;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.privacy.AccessLog;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -25,9 +26,11 @@ class CardPage {
 
     private final CardService cards;
     private final CardAccess access;
+    private final AccessLog accessLog;
     private final BankCardService bank;
 
-    CardPage(CardService cards, CardAccess access, BankCardService bank) {
+    CardPage(CardService cards, CardAccess access, BankCardService bank, AccessLog accessLog) {
+        this.accessLog = accessLog;
         this.bank = bank;
         this.cards = cards;
         this.access = access;
@@ -69,6 +72,7 @@ class CardPage {
     }
 
     private String page(Model model, Person person, CardInput input, Long version) {
+        accessLog.read(person.id(), "Информационная карта наставника");
         Optional<MentorCard> kept = cards.find(person.id());
         model.addAttribute("person", person);
         model.addAttribute("input", input);

@@ -12,6 +12,7 @@ import org.nastavnik.organization.Role;
 import org.nastavnik.programme.ProgrammeAccess;
 import org.nastavnik.shared.Forbidden;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.privacy.AccessLog;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,7 @@ class RequestsPage {
     private final BankDay day;
     private final ProgrammeAccess programmes;
     private final Rights rights;
+    private final AccessLog accessLog;
 
     RequestsPage(
             RequestList list,
@@ -39,7 +41,9 @@ class RequestsPage {
             BankAccess access,
             BankDay day,
             ProgrammeAccess programmes,
-            Rights rights) {
+            Rights rights,
+            AccessLog accessLog) {
+        this.accessLog = accessLog;
         this.list = list;
         this.requests = requests;
         this.search = search;
@@ -52,7 +56,9 @@ class RequestsPage {
     @GetMapping("/mentor-bank/requests")
     String show(@RequestParam(defaultValue = "0") int page, Model model) {
         int at = Math.max(0, page);
-        model.addAttribute("list", list.find(at));
+        RequestList.Page found = list.find(at);
+        accessLog.read(found.rows().stream().map(RequestList.Row::personId).toList(), "Запросы наставников банка");
+        model.addAttribute("list", found);
         model.addAttribute("page", at);
         return "mentorbank/requests";
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.nastavnik.organization.PersonName;
 import org.nastavnik.pairing.Pairing;
 import org.nastavnik.participant.PersonRegister;
+import org.nastavnik.shared.privacy.AccessLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 class PairLines {
 
     private final PersonRegister register;
+    private final AccessLog accessLog;
     private final JdbcClient jdbc;
 
-    PairLines(PersonRegister register, JdbcClient jdbc) {
+    PairLines(PersonRegister register, AccessLog accessLog, JdbcClient jdbc) {
+        this.accessLog = accessLog;
         this.register = register;
         this.jdbc = jdbc;
     }
@@ -32,6 +35,9 @@ class PairLines {
 
     List<PairLine> of(Collection<Pairing> pairs, boolean withNames) {
         Map<Long, PersonName> names = withNames ? register.names(people(pairs)) : Map.of();
+        if (withNames) {
+            accessLog.read(people(pairs), "Список наставнических пар");
+        }
         Map<Long, Held> held = held(pairs);
         return pairs.stream()
                 .map(pair -> {

@@ -57,7 +57,8 @@ public class JoiningFields {
         LocalDate today = register.today(programme.organizationId());
         List<Person> available = participants.available(programmeId, role);
         List<Option> additions = additions(enough, !available.isEmpty());
-        return content.options("additions", additions)
+        return content.about(available.stream().map(Person::id).toList())
+                .options("additions", additions)
                 .value("add", additions.get(0).value())
                 .options("persons", persons(programmeId, available, today))
                 .options("kinds", kinds(programme, role))

@@ -21,6 +21,7 @@ import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.ProgrammeAccess;
 import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.privacy.AccessLog;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class ParticipantsPage {
     private final MentorCandidates candidates;
     private final ProgrammeAccess access;
     private final ConsentRegister consents;
+    private final AccessLog accessLog;
 
     ParticipantsPage(
             ParticipantService participants,
@@ -46,7 +48,9 @@ class ParticipantsPage {
             Admission admission,
             MentorCandidates candidates,
             ProgrammeAccess access,
-            ConsentRegister consents) {
+            ConsentRegister consents,
+            AccessLog accessLog) {
+        this.accessLog = accessLog;
         this.consents = consents;
         this.participants = participants;
         this.register = register;
@@ -75,6 +79,7 @@ class ParticipantsPage {
         List<Participation> everybody = participants.everybody(programme.id());
         List<Long> ids = everybody.stream().map(Participation::personId).toList();
         Map<Long, Person> people = register.persons(ids);
+        accessLog.read(ids, "Участники программы");
         Set<Long> consented = consents.mayTakePart(ids, today);
         Map<Long, String> standing = candidates.standing(programme.id());
         Collator russian = Collator.getInstance(Locale.forLanguageTag("ru"));

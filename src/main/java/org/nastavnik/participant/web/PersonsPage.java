@@ -14,6 +14,7 @@ import org.nastavnik.participant.PersonTransfers;
 import org.nastavnik.participant.RegisterAccess;
 import org.nastavnik.participant.Transfer;
 import org.nastavnik.participant.consent.ConsentRegister;
+import org.nastavnik.shared.privacy.AccessLog;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,13 +33,16 @@ class PersonsPage {
     private final ConsentRegister consents;
     private final RegisterAccess access;
     private final Directory directory;
+    private final AccessLog accessLog;
 
     PersonsPage(
             PersonRegister register,
             ConsentRegister consents,
             PersonTransfers transfers,
             RegisterAccess access,
-            Directory directory) {
+            Directory directory,
+            AccessLog accessLog) {
+        this.accessLog = accessLog;
         this.consents = consents;
         this.register = register;
         this.transfers = transfers;
@@ -78,6 +82,7 @@ class PersonsPage {
         Set<PersonKind> kinds = kind == null ? EnumSet.allOf(PersonKind.class) : EnumSet.of(kind);
         Page<Person> found = register.search(organization.id(), q, kinds, page, SIZE);
         var today = register.today(organization.id());
+        accessLog.read(found.map(Person::id).getContent(), "Список реестра организации");
         Set<Long> consented = consents.mayTakePart(found.map(Person::id).getContent(), today);
         model.addAttribute("organization", organization);
         model.addAttribute("q", q);

@@ -8,6 +8,7 @@ import org.nastavnik.engine.form.FormValues;
 import org.nastavnik.engine.form.Option;
 import org.nastavnik.engine.form.TaskForm;
 import org.nastavnik.organization.Directory;
+import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonRegister;
 import org.nastavnik.shared.Markdown;
 import org.nastavnik.shared.Refusal;
@@ -41,13 +42,15 @@ class EnrolParticipantsForm implements TaskForm {
     public FormContent show(FormTask task) {
         Enrolment enrolment = courses.enrolment(id(task));
         Course course = courses.get(enrolment.courseId());
+        List<Person> staff = register.staff(enrolment.organizationId());
         return facts.form(course)
+                .about(staff.stream().map(Person::id).toList())
                 .before(Markdown.fact(
                         "Организация",
                         directory.organization(enrolment.organizationId()).shortName()))
                 .options(
                         "staff",
-                        register.staff(enrolment.organizationId()).stream()
+                        staff.stream()
                                 .map(person ->
                                         Option.of(person.id(), person.name().full() + ", " + person.place()))
                                 .toList());

@@ -42,6 +42,7 @@ class RecordCertificatesForm implements TaskForm {
         List<CourseParticipant> people = facts.enrolled(course);
         LocalDate today = courses.today(course);
         return facts.form(course)
+                .about(people.stream().map(CourseParticipant::personId).toList())
                 .value("people", CourseFacts.table(people))
                 .value("issuedOn", course.endsOn().isAfter(today) ? today : course.endsOn())
                 .value(

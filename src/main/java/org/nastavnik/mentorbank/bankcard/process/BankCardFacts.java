@@ -17,7 +17,6 @@ import org.nastavnik.participant.consent.ConsentRegister;
 import org.nastavnik.participant.consent.DataCategory;
 import org.nastavnik.participant.consent.PersonConsent;
 import org.nastavnik.shared.RussianDates;
-import org.nastavnik.shared.privacy.AccessLog;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,21 +30,18 @@ class BankCardFacts {
     private final PersonRegister register;
     private final ConsentRegister consents;
     private final Directory directory;
-    private final AccessLog accessLog;
 
     BankCardFacts(
             BankCardService cards,
             MentorBank bank,
             PersonRegister register,
             ConsentRegister consents,
-            Directory directory,
-            AccessLog accessLog) {
+            Directory directory) {
         this.cards = cards;
         this.bank = bank;
         this.register = register;
         this.consents = consents;
         this.directory = directory;
-        this.accessLog = accessLog;
     }
 
     static long id(FormTask task) {
@@ -55,7 +51,6 @@ class BankCardFacts {
     FormContent form(FormTask task) {
         OfferedCard card = cards.get(id(task));
         Person person = register.person(card.personId());
-        accessLog.read(person.id(), "Карта наставника в задаче муниципального банка");
         return FormContent.with(fact(
                                 "Организация",
                                 directory.organization(card.organizationId()).shortName())
@@ -65,6 +60,7 @@ class BankCardFacts {
                                 .map(BankCardFacts::card)
                                 .orElse(""))
                 .before(before(card))
+                .about(person.id())
                 .value("personId", Long.toString(person.id()))
                 .value("today", register.today(card.organizationId()));
     }

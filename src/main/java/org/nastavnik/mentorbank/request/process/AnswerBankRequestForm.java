@@ -59,6 +59,7 @@ class AnswerBankRequestForm implements TaskForm {
                         + fact("Встречи", request.network() == NetworkReadiness.ON_SITE ? "очно" : "дистанционно")
                         + fact("С какого дня", RussianDates.inTable(request.startsOn()))
                         + fact("Свободных мест у наставника", Integer.toString(free)))
+                .about(request.personId())
                 .value("accepted", free > 0 ? "yes" : "no")
                 .value("capacity", Math.max(1, Math.min(asked, free)));
     }

@@ -74,6 +74,8 @@ class RequestMentorForm implements TaskForm {
                 .sorted()
                 .toList();
         return facts.form(task)
+                .about(people.keySet())
+                .about(request.personId())
                 .before(fact("Наставник", card.name().full() + ", " + card.position())
                         + fact("Где работает", card.organization())
                         + fact("Предмет, направление", card.subject())
