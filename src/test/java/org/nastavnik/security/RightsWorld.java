@@ -11,6 +11,7 @@ import org.nastavnik.document.DocumentService;
 import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.matching.MatchedSchool;
 import org.nastavnik.mentorbank.BankMentor;
+import org.nastavnik.mentorbank.register.BankRegisters;
 import org.nastavnik.organization.Municipality;
 import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.organization.PersonName;
@@ -66,6 +67,9 @@ class RightsWorld {
 
     @Autowired
     private TrainingRegister trainings;
+
+    @Autowired
+    private BankRegisters registers;
 
     @Autowired
     private PartnerRegister partners;
@@ -249,6 +253,7 @@ class RightsWorld {
                                 null,
                                 null),
                         true)));
+        tokens.put("register", Long.toString(registers.form(place.municipality().id())));
         long neighbour = Long.parseLong(tokens.get("neighbour"));
         jdbc.update(
                 """

@@ -29,6 +29,7 @@ import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.ProgrammeAccess;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.RussianPlural;
+import org.nastavnik.shared.privacy.AccessLog;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -53,6 +54,7 @@ class SurveyLinksPage {
     private final PersonRegister register;
     private final ProgrammeAccess access;
     private final Letters letters;
+    private final AccessLog accessLog;
 
     SurveyLinksPage(
             Invitations invitations,
@@ -60,7 +62,9 @@ class SurveyLinksPage {
             ParticipantService participants,
             PersonRegister register,
             ProgrammeAccess access,
-            Letters letters) {
+            Letters letters,
+            AccessLog accessLog) {
+        this.accessLog = accessLog;
         this.invitations = invitations;
         this.evaluation = evaluation;
         this.participants = participants;
@@ -190,6 +194,7 @@ class SurveyLinksPage {
         Set<Long> here = lines.stream().map(LinkLine::personId).collect(Collectors.toSet());
         long answered =
                 surveys.stream().filter(s -> here.contains(s.personId())).count();
+        accessLog.read(here, "Ссылки на анкеты участников программы");
         model.addAttribute("programme", programme);
         model.addAttribute("stage", stage);
         model.addAttribute("side", side);
