@@ -197,6 +197,13 @@ public enum Section {
     NOTICES(Group.OWN, "/notices", "Уведомления", "напоминания о сроках", Place.MORNING, viewer -> true),
     MAILS(Group.OWN, "/mails", "Письма", "как часто присылать и что прислано", Place.MORNING, viewer -> true),
     DONE(Group.OWN, "/done", "Сделано мной", "завершённые задачи", Place.MORNING, viewer -> true),
+    ABSENCES(
+            Group.OWN,
+            "/absences",
+            "Отсутствие и замещение",
+            "кто выполняет ваши задачи, пока вас нет",
+            Place.MORNING,
+            viewer -> viewer.roles().stream().anyMatch(held -> Role.DEPUTISED.contains(held.role()))),
     OWN_DATA(
             Group.OWN,
             "/me/data",

@@ -182,6 +182,12 @@ public class OrganizationService {
                 .toList();
     }
 
+    /** The same with what the person stands in for while the holder is away. */
+    @Transactional(readOnly = true)
+    public List<RoleAssignment> effectiveRolesOf(String login) {
+        return roles.effective(login);
+    }
+
     /** Who holds the role there, where exactly one does. */
     @Transactional(readOnly = true)
     public Optional<String> holder(Role role, long placeId) {

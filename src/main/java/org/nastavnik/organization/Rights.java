@@ -56,7 +56,10 @@ public class Rights {
 
     public Optional<Viewer> of(String login) {
         return users.findById(login).filter(User::enabled).map(user -> {
-            List<RoleAssignment> held = roles.findByLoginAndUntilIsNull(login).stream()
+            // a deputy acts with the absent person's roles; what both hold counts once
+            Set<Workplace.Post> seen = new HashSet<>();
+            List<RoleAssignment> held = roles.effective(login).stream()
+                    .filter(role -> seen.add(Workplace.Post.of(role)))
                     .sorted(Comparator.comparing(RoleAssignment::role))
                     .toList();
             return new Viewer(login, user.name(), held, overseen(held), user.mustChangePassword());

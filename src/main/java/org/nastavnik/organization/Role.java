@@ -1,5 +1,7 @@
 package org.nastavnik.organization;
 
+import java.util.Set;
+
 /** What a person is in the target model, and where: a role is held in an organisation, a municipality or a region. */
 public enum Role {
     HEAD("head", "руководитель организации", Place.ORGANIZATION),
@@ -11,6 +13,10 @@ public enum Role {
     COMMISSION_MEMBER("commissionMember", "член комиссии", Place.MUNICIPALITY),
     REGIONAL_COORDINATOR("regionalCoordinator", "региональный координатор", Place.REGION),
     ADMINISTRATOR("administrator", "администратор", Place.EVERYWHERE);
+
+    /** Roles that somebody else may fill while the holder is away; a mentor's pairs and a member's scores are personal. */
+    public static final Set<Role> DEPUTISED =
+            Set.of(HEAD, CURATOR, COORDINATOR, MUNICIPAL_CURATOR, OPERATOR, REGIONAL_COORDINATOR);
 
     /** Where a role is held; the letter stands in the id of the place's group. */
     public enum Place {

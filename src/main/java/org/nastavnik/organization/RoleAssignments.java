@@ -11,6 +11,23 @@ public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
 
     List<RoleAssignment> findByLoginAndUntilIsNull(String login);
 
+    /** What the person holds, and what (s)he stands in for while the holder is away. */
+    @Query(nativeQuery = true, value = """
+            select r.* from organization_role r
+            where r.until is null
+              and r.login = any (array(select cast(:login as varchar) union all
+                                       select a.login from organization_absence a
+                                       where a.deputised_by = :login and a.state = 'ACTIVE'))
+              and (r.login = :login or r.role in ('HEAD', 'CURATOR', 'COORDINATOR', 'MUNICIPAL_CURATOR', 'OPERATOR',
+                                                  'REGIONAL_COORDINATOR'))
+            order by r.login <> :login, r.id""")
+    List<RoleAssignment> effective(String login);
+
+    /** Held so that no task is created for the person at the same moment. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from RoleAssignment r where r.until is null and r.login = :login order by r.id")
+    List<RoleAssignment> lockOf(String login);
+
     /** Locked: two who take the role from each other wait, so that one of them remains. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from RoleAssignment r where r.until is null and r.role = :role order by r.id")

@@ -2,6 +2,7 @@ package org.nastavnik.organization;
 
 import java.util.Collection;
 import java.util.List;
+import org.nastavnik.organization.absence.AbsenceService;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.audit.AuditTrail;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Staff {
 
     private final OrganizationService service;
+    private final AbsenceService absences;
     private final Users users;
     private final RoleAssignments roles;
     private final WorkplaceNames places;
@@ -24,6 +26,7 @@ public class Staff {
 
     Staff(
             OrganizationService service,
+            AbsenceService absences,
             Users users,
             RoleAssignments roles,
             WorkplaceNames places,
@@ -32,6 +35,7 @@ public class Staff {
             PasswordEncoder encoder,
             AuditTrail auditTrail) {
         this.service = service;
+        this.absences = absences;
         this.users = users;
         this.roles = roles;
         this.places = places;
@@ -104,6 +108,7 @@ public class Staff {
     /** The person has left: no log-in any more, all roles end; what was done stays under the name. */
     public void close(long number) {
         User user = get(number);
+        absences.endAllOf(user.login());
         List<RoleAssignment> held = roles.findByLoginAndUntilIsNull(user.login());
         held.forEach(r -> service.end(
                 user.login(),

@@ -1,6 +1,8 @@
 package org.nastavnik.organization;
 
 import org.nastavnik.engine.task.OpenTasks;
+import org.nastavnik.organization.absence.AbsenceTasks;
+import org.nastavnik.organization.absence.Deputies;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -13,17 +15,32 @@ class TaskHandOver {
 
     private final OpenTasks tasks;
     private final RoleAssignments roles;
+    private final Deputies deputies;
+    private final AbsenceTasks absences;
 
-    TaskHandOver(OpenTasks tasks, RoleAssignments roles) {
+    TaskHandOver(OpenTasks tasks, RoleAssignments roles, Deputies deputies, AbsenceTasks absences) {
+        this.absences = absences;
         this.tasks = tasks;
         this.roles = roles;
+        this.deputies = deputies;
     }
 
     @EventListener
     void on(RoleChanged change) {
+        handOver(change);
+        // a successor who is away has a deputy already
+        if (change.to() != null) {
+            deputies.active(change.to()).ifPresent(absences::toDeputy);
+        }
+    }
+
+    private void handOver(RoleChanged change) {
         String group = change.role().groupAt(change.placeId());
         if (change.from() != null) {
             tasks.handOver(change.from(), change.to(), group);
+            Workplace.Post post = new Workplace.Post(
+                    change.role(), new Workplace(change.role().place(), change.placeId()));
+            deputies.active(change.from()).ifPresent(absence -> absences.take(absence, post, change.to()));
         }
         switch (change.role()) {
             case CURATOR -> {

@@ -3,6 +3,19 @@ package org.nastavnik.organization;
 /** Where somebody works: an organisation, a municipality, a region, or the installation itself (id 0). */
 public record Workplace(Role.Place place, long id) {
 
+    /** A role in a place, whoever holds it. */
+    public record Post(Role role, Workplace place) {
+
+        public static Post of(RoleAssignment held) {
+            return new Post(held.role(), Workplace.of(held));
+        }
+
+        /** The candidates of its tasks. */
+        public String group() {
+            return role.groupAt(place.id());
+        }
+    }
+
     public static final Workplace EVERYWHERE = new Workplace(Role.Place.EVERYWHERE, 0);
 
     public static Workplace organization(long id) {

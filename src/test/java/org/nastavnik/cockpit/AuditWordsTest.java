@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class AuditWordsTest {
 
     private static final Pattern ACTION = Pattern.compile(
-            "\"((?:award|bank-card|bank-register|consent|document|matching|meeting|pair|pairing|person|plan|practice|programme|report|road-map|role"
-                    + "|selection|survey|swot|website)\\.[a-z][a-z-]+)\"");
+            "\"((?:absence|award|bank-card|bank-register|consent|document|matching|meeting|pair|pairing|person|plan|practice|programme|report|road-map|role"
+                    + "|selection|survey|swot|task|website)\\.[a-z][a-z-]+)\"");
 
     @Test
     void every_recorded_action_has_russian_words() throws IOException {

@@ -15,6 +15,7 @@ import org.nastavnik.organization.Rights;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.RoleAssignment;
 import org.nastavnik.organization.Viewer;
+import org.nastavnik.organization.absence.AbsenceService;
 import org.nastavnik.shared.RussianDates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,13 +27,21 @@ class HomePage {
 
     private final Mornings mornings;
     private final Reminders reminders;
+    private final AbsenceService absences;
     private final Rights rights;
     private final Directory directory;
     private final Clock clock;
 
-    HomePage(Mornings mornings, Reminders reminders, Rights rights, Directory directory, Clock clock) {
+    HomePage(
+            Mornings mornings,
+            Reminders reminders,
+            AbsenceService absences,
+            Rights rights,
+            Directory directory,
+            Clock clock) {
         this.mornings = mornings;
         this.reminders = reminders;
+        this.absences = absences;
         this.rights = rights;
         this.directory = directory;
         this.clock = clock;
@@ -69,6 +78,7 @@ class HomePage {
         model.addAttribute("zone", zone);
         model.addAttribute("leads", !viewer.led().isEmpty());
         model.addAttribute("watches", Section.PROGRAMMES.isFor(viewer));
+        model.addAttribute("absences", absences.now(viewer.login()));
         boolean oversees = Section.DEBTS.isFor(viewer);
         model.addAttribute("oversees", oversees);
         model.addAttribute("answers", oversees ? reminders.yesterday(viewer) : List.of());

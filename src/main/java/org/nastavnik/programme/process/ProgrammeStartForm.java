@@ -41,7 +41,7 @@ class ProgrammeStartForm implements StartForm {
     }
 
     private long organizationOf(String login) {
-        List<Long> led = organizations.rolesOf(login).stream()
+        List<Long> led = organizations.effectiveRolesOf(login).stream()
                 .filter(held -> held.role() == Role.HEAD)
                 .map(RoleAssignment::organizationId)
                 .toList();

@@ -5,6 +5,7 @@ import org.nastavnik.organization.Municipalities;
 import org.nastavnik.organization.Organizations;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.RoleAssignments;
+import org.nastavnik.organization.absence.Deputies;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.Programmes;
 import org.nastavnik.shared.BusinessKey;
@@ -19,12 +20,15 @@ public class Roles {
     private final Municipalities municipalities;
     private final Organizations organizations;
     private final RoleAssignments assignments;
+    private final Deputies deputies;
 
     Roles(
             Programmes programmes,
             Municipalities municipalities,
             Organizations organizations,
-            RoleAssignments assignments) {
+            RoleAssignments assignments,
+            Deputies deputies) {
+        this.deputies = deputies;
         this.programmes = programmes;
         this.organizations = organizations;
         this.municipalities = municipalities;
@@ -33,7 +37,7 @@ public class Roles {
 
     /**
      * The login of the one who holds the role for this case; null where it is vacant or held by several, so that the
-     * task waits for the group. Holds the role's row, so that a replacement at the same moment takes the task along.
+     * task waits for the group; the deputy while the holder is away. Holds the role's row, so that a replacement at the same moment takes the task along.
      */
     @Transactional
     public String holder(String role, String businessKey) {
@@ -41,7 +45,7 @@ public class Roles {
         List<String> holders = assignments.holdersForShare(wanted, place(wanted, businessKey)).stream()
                 .map(a -> a.login())
                 .toList();
-        return holders.size() == 1 ? holders.get(0) : null;
+        return holders.size() == 1 ? deputies.actingFor(holders.get(0), businessKey) : null;
     }
 
     /** The group of those who hold the role for this case. */

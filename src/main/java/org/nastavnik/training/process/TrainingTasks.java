@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.RoleAssignments;
+import org.nastavnik.organization.absence.Deputies;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.training.Course;
 import org.nastavnik.training.CourseService;
@@ -23,8 +24,10 @@ public class TrainingTasks {
 
     private final CourseService courses;
     private final RoleAssignments assignments;
+    private final Deputies deputies;
 
-    TrainingTasks(CourseService courses, RoleAssignments assignments) {
+    TrainingTasks(CourseService courses, RoleAssignments assignments, Deputies deputies) {
+        this.deputies = deputies;
         this.courses = courses;
         this.assignments = assignments;
     }
@@ -76,7 +79,7 @@ public class TrainingTasks {
         List<String> holders = assignments.holdersForShare(Role.valueOf(role), organization(businessKey)).stream()
                 .map(held -> held.login())
                 .toList();
-        return holders.size() == 1 ? holders.get(0) : null;
+        return holders.size() == 1 ? deputies.actingFor(holders.get(0), businessKey) : null;
     }
 
     @Transactional(readOnly = true)

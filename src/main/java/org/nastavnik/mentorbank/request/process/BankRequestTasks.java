@@ -7,6 +7,7 @@ import org.nastavnik.mentorbank.request.RequestState;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.RoleAssignment;
 import org.nastavnik.organization.RoleAssignments;
+import org.nastavnik.organization.absence.Deputies;
 import org.nastavnik.shared.BusinessKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +18,10 @@ public class BankRequestTasks {
 
     private final RequestService requests;
     private final RoleAssignments assignments;
+    private final Deputies deputies;
 
-    BankRequestTasks(RequestService requests, RoleAssignments assignments) {
+    BankRequestTasks(RequestService requests, RoleAssignments assignments, Deputies deputies) {
+        this.deputies = deputies;
         this.requests = requests;
         this.assignments = assignments;
     }
@@ -28,7 +31,7 @@ public class BankRequestTasks {
     public String answerer(String businessKey) {
         List<RoleAssignment> holders =
                 assignments.holdersForShare(Role.CURATOR, request(businessKey).homeOrganizationId());
-        return holders.size() == 1 ? holders.get(0).login() : null;
+        return holders.size() == 1 ? deputies.actingFor(holders.get(0).login(), businessKey) : null;
     }
 
     @Transactional(readOnly = true)
