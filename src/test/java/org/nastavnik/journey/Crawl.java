@@ -1,7 +1,5 @@
 package org.nastavnik.journey;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.URI;
@@ -12,15 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.nastavnik.support.Barriers;
 
 /**
  * Follows every link of our pages as one person, one page of each kind, in a window as narrow as a phone, and notes what
  * such a person should not meet.
  */
 class Crawl {
-
-    /** WCAG 2.1 A and AA, as ГОСТ Р 52872-2019 has them, and what axe calls good practice. */
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
     /** Files, the engine's own applications and what ends the session are not pages of ours. */
     private static final Pattern LEFT_OUT = Pattern.compile(
@@ -90,18 +86,7 @@ class Crawl {
         if (beyond > 0) {
             faults.add(path + ": " + beyond + " pixels wider than the window");
         }
-        for (Rule rule : new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(RULES)
-                .analyze()
-                .getViolations()) {
-            faults.add("%s: %s (%s): %s"
-                    .formatted(
-                            path,
-                            rule.getId(),
-                            rule.getImpact(),
-                            rule.getNodes().get(0).getHtml()));
-        }
+        Barriers.all(page).forEach(barrier -> faults.add(path + ": " + barrier));
     }
 
     private List<String> links() {

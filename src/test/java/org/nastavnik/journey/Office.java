@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.nastavnik.support.Barriers;
 import org.nastavnik.support.Chromium;
 import org.nastavnik.support.FormRobot;
 import org.nastavnik.support.RestUsers;
@@ -103,6 +104,7 @@ final class Office implements AutoCloseable {
     private void russian(String place, TasklistPage tasklist, String... alsoLatin) {
         String[] allowed = Stream.concat(Stream.of(LATIN), Stream.of(alsoLatin)).toArray(String[]::new);
         tasklist.latin(allowed).forEach(text -> trouble.add(place + ": " + text));
+        Barriers.grave(tasklist.page()).forEach(barrier -> trouble.add(place + ": " + barrier));
     }
 
     /** One of our own pages, in the same window. */
