@@ -43,7 +43,8 @@ class EveryFormIT {
             "request-mentor",
             "answer-bank-request");
 
-    private static final Set<String> OF_A_MUNICIPALITY = Set.of("launch", "meeting", "training", "website");
+    private static final Set<String> OF_A_MUNICIPALITY =
+            Set.of("launch", "meeting", "monitoring", "training", "website");
 
     @Autowired
     private AutowireCapableBeanFactory beans;

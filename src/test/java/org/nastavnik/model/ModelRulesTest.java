@@ -110,7 +110,14 @@ class ModelRulesTest {
         "website, website-audit, fix-website-section, CURATOR",
         "training, training-course, announce-course, OPERATOR",
         "training, training-enrolment, enrol-participants, CURATOR",
-        "training, training-course, record-certificates, OPERATOR"
+        "training, training-course, record-certificates, OPERATOR",
+        "monitoring, municipal-monitoring, form-registers, OPERATOR",
+        "monitoring, municipal-monitoring, write-analytical-note, MUNICIPAL_CURATOR",
+        "monitoring, municipal-monitoring, approve-monitoring, COORDINATOR",
+        "monitoring, municipal-monitoring, decide-late-reports, COORDINATOR",
+        "monitoring, school-monitoring, submit-indicators, CURATOR",
+        "monitoring, school-monitoring, sign-indicators, HEAD",
+        "monitoring, school-monitoring, check-school-report, MUNICIPAL_CURATOR"
     })
     void keeps_the_contract(String feature, String process, String task, String role) {
         BpmnModelInstance model = Bpmn.readModelFromFile(

@@ -153,6 +153,18 @@ public class OpenTasks {
         commands.moveDue(List.of(taskId), (municipality, before) -> due);
     }
 
+    /** Another due date for the open tasks of this kind in these cases; their reminders move with it. */
+    @Transactional
+    public int moveDue(Collection<BusinessKey> cases, String taskKey, Instant due) {
+        List<String> ids = jdbc.sql("select task_id from engine_open_task where business_key = any(:keys)"
+                        + " and task_key = :task order by task_id for update")
+                .param("keys", cases.stream().map(BusinessKey::value).toArray(String[]::new))
+                .param("task", taskKey)
+                .query(String.class)
+                .list();
+        return commands.moveDue(ids, (municipality, before) -> due);
+    }
+
     /** The programme's period has become longer: everything that waits in it may take that much longer. */
     @Transactional
     public int extend(BusinessKey programme, Period by) {

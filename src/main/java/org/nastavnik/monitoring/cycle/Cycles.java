@@ -18,5 +18,7 @@ interface Cycles extends JpaRepository<MonitoringCycle, Long> {
             + " and c.state <> org.nastavnik.monitoring.cycle.CycleState.CANCELLED")
     Optional<MonitoringCycle> holding(long municipalityId, LocalDate since);
 
+    boolean existsByMunicipalityIdAndSince(long municipalityId, LocalDate since);
+
     List<MonitoringCycle> findByMunicipalityIdOrderBySinceDescIdDesc(long municipalityId);
 }

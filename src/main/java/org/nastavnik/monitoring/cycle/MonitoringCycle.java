@@ -185,6 +185,10 @@ public class MonitoringCycle {
         return state;
     }
 
+    public boolean awaitsReports() {
+        return awaitsReports;
+    }
+
     public LocalDate schoolsDue() {
         return schoolsDue;
     }

@@ -2,6 +2,7 @@ package org.nastavnik.monitoring.cycle;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.nastavnik.monitoring.figures.FigureState;
 
 /**
@@ -55,5 +56,17 @@ public record ReportLine(
     public boolean unchanged() {
         BigDecimal change = change();
         return change != null && change.signum() == 0;
+    }
+
+    /** The curator says why: it differs much, is the curator's own word, or was returned. */
+    public boolean needsExplanation(BigDecimal threshold) {
+        return deviates(threshold) || typed || returned;
+    }
+
+    /** Those that the curator has in hand: after a return with remarks to lines only these. */
+    public static List<ReportLine> editable(List<ReportLine> lines) {
+        return lines.stream().anyMatch(ReportLine::returned)
+                ? lines.stream().filter(ReportLine::returned).toList()
+                : lines;
     }
 }

@@ -83,7 +83,6 @@ public class SchoolReport {
 
     void submit(String by, Instant now) {
         requireSubmit();
-        begin(now);
         this.submittedBy = by;
         this.submittedAt = now;
         this.remark = null;
@@ -147,6 +146,11 @@ public class SchoolReport {
 
     void extend(LocalDate until) {
         this.dueOn = until;
+    }
+
+    /** The curator or head still has it. */
+    public boolean awaitsSchool() {
+        return state.open() && state != ReportState.CHECK;
     }
 
     /** The cycle goes on without it. */

@@ -18,6 +18,13 @@ interface SchoolReports extends JpaRepository<SchoolReport, Long> {
     @Query("select r from SchoolReport r where r.cycleId = :cycleId and r.state in :states order by r.id")
     List<SchoolReport> lock(long cycleId, Collection<ReportState> states);
 
+    /** Those whose process has not been started, without the ones that somebody else has in hand. */
+    @Query(
+            value = "select * from monitoring_school_report where state = 'PENDING' order by id limit :most"
+                    + " for update skip locked",
+            nativeQuery = true)
+    List<SchoolReport> lockPending(int most);
+
     @Query("select r.cycleId from SchoolReport r where r.id = :id")
     Optional<Long> cycleOf(long id);
 

@@ -71,13 +71,27 @@ public class FigureService {
 
     /** By this version of a set, for example that of an earlier report. */
     public Figures compute(long municipalityId, ReportingPeriod period, IndicatorSet set) {
-        return new Computation(municipalityId, period).figures(set);
+        return new Computation(municipalityId, period, period.lastDay(), null).figures(set);
+    }
+
+    /**
+     * The same as of an earlier last day, and of some organisations only.
+     *
+     * @param only those that the municipality's figures are made of; enterprises are the municipality's in any case
+     */
+    public Figures compute(
+            long municipalityId, ReportingPeriod period, IndicatorSet set, LocalDate lastDay, Set<Long> only) {
+        return new Computation(municipalityId, period, lastDay, only).figures(set);
     }
 
     Span span(long municipalityId, ReportingPeriod period) {
+        return span(municipalityId, period, period.lastDay());
+    }
+
+    private Span span(long municipalityId, ReportingPeriod period, LocalDate lastDay) {
         Municipality municipality = municipalities.findById(municipalityId).orElseThrow();
         LocalDate today = LocalDate.now(clock.withZone(municipality.zone()));
-        return Span.of(municipalityId, municipality.zone(), period, today);
+        return Span.of(municipalityId, municipality.zone(), period.firstDay(), lastDay, today);
     }
 
     /** One run, with what all indicators share. */
@@ -90,18 +104,21 @@ public class FigureService {
         private final Map<Long, HeadCounts> counts = new HashMap<>();
         private final Map<Indicator, IndicatorFigures> done = new LinkedHashMap<>();
 
-        private Computation(long municipalityId, ReportingPeriod period) {
+        private Computation(long municipalityId, ReportingPeriod period, LocalDate lastDay, Set<Long> only) {
             this.municipalityId = municipalityId;
             this.period = period;
-            this.span = span(municipalityId, period);
+            this.span = span(municipalityId, period, lastDay);
             jdbc.sql("select id, short_name, kind from organization where municipality_id = :municipality"
                             + " and (closed_at is null or closed_at >= :after) order by short_name, id")
                     .params(span.parameters())
                     .query(row -> {
-                        places.put(
-                                row.getLong("id"),
-                                new Place(
-                                        row.getString("short_name"), OrganizationKind.valueOf(row.getString("kind"))));
+                        if (only == null || only.contains(row.getLong("id"))) {
+                            places.put(
+                                    row.getLong("id"),
+                                    new Place(
+                                            row.getString("short_name"),
+                                            OrganizationKind.valueOf(row.getString("kind"))));
+                        }
                     });
             headCounts.ofMunicipality(municipalityId, period.halfYear()).stream()
                     .filter(line -> line.counts() != null)
@@ -149,7 +166,7 @@ public class FigureService {
 
         private void surveys(List<Indicator> indicators) {
             List<Indicator> asked = ofKind(indicators, IndicatorKind.SURVEY);
-            List<Map<Long, Answers>> answers = others.answers(asked, span);
+            List<Map<Long, Answers>> answers = others.answers(asked, span, places.keySet());
             for (int i = 0; i < asked.size(); i++) {
                 Indicator indicator = asked.get(i);
                 Map<Long, Figure> organizations = new LinkedHashMap<>();

@@ -67,13 +67,14 @@ class OtherCounts {
     }
 
     /** By organisation, under 0 for the municipality; one map for each indicator. A programme's exit surveys of the half-year. */
-    List<Map<Long, Answers>> answers(List<Indicator> surveys, Span span) {
+    List<Map<Long, Answers>> answers(List<Indicator> surveys, Span span, Set<Long> organizations) {
         List<Map<Long, Answers>> all = new ArrayList<>();
         surveys.forEach(survey -> all.add(new HashMap<>()));
         if (surveys.isEmpty()) {
             return all;
         }
         Map<String, Object> parameters = new HashMap<>(span.parameters());
+        parameters.put("included", organizations.toArray(Long[]::new));
         for (int i = 0; i < surveys.size(); i++) {
             Source.Survey source = (Source.Survey) surveys.get(i).numeratorSource();
             Integer least = surveys.get(i).satisfiedFrom();
@@ -92,7 +93,7 @@ class OtherCounts {
                               and s.recorded_at >= :begin and s.recorded_at < :after
                          join evaluation_answer x on x.survey_id = s.id
                          join evaluation_question q on q.id = x.question_id and q.kind = 'MARK'
-                         where g.municipality_id = :municipality
+                         where g.municipality_id = :municipality and g.organization_id = any(:included)
                          group by grouping sets ((g.organization_id), ())""")
                 .params(parameters)
                 .query(row -> {

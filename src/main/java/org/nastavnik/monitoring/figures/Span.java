@@ -5,14 +5,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.nastavnik.monitoring.ReportingPeriod;
 
 /** The days that are counted, in the municipality's zone: from the half-year's first to the day the figures are of. */
 record Span(long municipalityId, ZoneId zone, LocalDate first, LocalDate day) {
 
-    static Span of(long municipalityId, ZoneId zone, ReportingPeriod period, LocalDate today) {
-        LocalDate day = today.isBefore(period.lastDay()) ? today : period.lastDay();
-        return new Span(municipalityId, zone, period.firstDay(), day);
+    static Span of(long municipalityId, ZoneId zone, LocalDate first, LocalDate last, LocalDate today) {
+        return new Span(municipalityId, zone, first, today.isBefore(last) ? today : last);
     }
 
     /** Parameters that every statement knows. */

@@ -55,6 +55,17 @@ public class ExecutionFigures {
                 .single();
     }
 
+    /** Of one organisation's running programmes together. */
+    public SchoolExecution ofOrganization(long municipalityId, long organizationId, LocalDate today) {
+        return jdbc.sql("select 0 as map, '' as school, '' as programme, " + FIGURES
+                        + " and p.organization_id = :organization")
+                .param("municipality", municipalityId)
+                .param("organization", organizationId)
+                .param("today", today)
+                .query(ExecutionFigures::row)
+                .single();
+    }
+
     public long count(long municipalityId) {
         return jdbc.sql("""
                         select count(*) from programme p

@@ -1,0 +1,318 @@
+package org.nastavnik.monitoring.cycle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.nastavnik.monitoring.IndicatorSet;
+import org.nastavnik.monitoring.IndicatorSets;
+import org.nastavnik.monitoring.ReportingPeriod;
+import org.nastavnik.organization.Directory;
+import org.nastavnik.organization.Municipalities;
+import org.nastavnik.organization.Municipality;
+import org.nastavnik.shared.CurrentActor;
+import org.nastavnik.shared.Refusal;
+import org.nastavnik.shared.RussianDates;
+import org.nastavnik.shared.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a municipality's cycle and collects the reports of its schools, up to the summing up. */
+@Service
+@Transactional
+public class CycleService {
+
+    private final Cycles cycles;
+    private final SchoolReports reports;
+    private final ReportOpening opening;
+    private final LineStore lines;
+    private final IndicatorSets sets;
+    private final CycleProcess process;
+    private final CycleDecisions decisions;
+    private final CycleNotices notices;
+    private final Municipalities municipalities;
+    private final Directory directory;
+    private final AuditTrail auditTrail;
+    private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CycleService(
+            Cycles cycles,
+            SchoolReports reports,
+            ReportOpening opening,
+            LineStore lines,
+            IndicatorSets sets,
+            CycleProcess process,
+            CycleDecisions decisions,
+            CycleNotices notices,
+            Municipalities municipalities,
+            Directory directory,
+            AuditTrail auditTrail,
+            CurrentActor actor,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cycles = cycles;
+        this.reports = reports;
+        this.opening = opening;
+        this.lines = lines;
+        this.sets = sets;
+        this.process = process;
+        this.decisions = decisions;
+        this.notices = notices;
+        this.municipalities = municipalities;
+        this.directory = directory;
+        this.auditTrail = auditTrail;
+        this.actor = actor;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** By hand. */
+    public MonitoringCycle open(long municipalityId, ReportingPeriod period, CycleDates dates) {
+        Municipality municipality = municipalities.lock(municipalityId).orElseThrow();
+        if (period.compareTo(ReportingPeriod.of(today(municipality))) > 0) {
+            throw new Refusal("period", "Это полугодие ещё не началось: выберите текущее или прошедшее.");
+        }
+        if (cycles.holding(municipalityId, period.firstDay()).isPresent()) {
+            throw new Refusal("period", "Мониторинг за %s уже открыт: он есть в списке.".formatted(period.title()));
+        }
+        IndicatorSet set = sets.holding(municipalityId, period)
+                .orElseThrow(() -> new Refusal(
+                        "period",
+                        "Набор показателей на это полугодие не выбран: выберите его на странице «Набор показателей»."));
+        dates.check(period, today(municipality));
+        if (!opening.anybody(municipalityId, period.firstDay(), dates.lastDay())) {
+            throw new Refusal(
+                    "period",
+                    "В этом полугодии ни в одной организации не было действующей программы: отчитываться некому.");
+        }
+        MonitoringCycle cycle = cycles.saveAndFlush(
+                new MonitoringCycle(municipality, period, set.id(), dates, actor.loginOrSystem(), clock.instant()));
+        process.cycleOpened(cycle);
+        return recorded(cycle, "monitoring.opened", period.code());
+    }
+
+    /** By the calendar: a half-year that has had a cycle is left alone, and where none can be opened somebody is told why. */
+    public void openPlanned(long municipalityId, ReportingPeriod period, CycleDates dates) {
+        if (cycles.existsByMunicipalityIdAndSince(municipalityId, period.firstDay())) {
+            return;
+        }
+        boolean anybody = opening.anybody(municipalityId, period.firstDay(), dates.lastDay());
+        boolean measured = sets.holding(municipalityId, period).isPresent();
+        if (anybody && measured) {
+            open(municipalityId, period, dates);
+        } else if (anybody) {
+            notices.notOpened(
+                    municipalityId,
+                    period.title(),
+                    "Сначала выберите набор показателей, затем откройте мониторинг на странице «Мониторинг».");
+        }
+    }
+
+    /** Makes the reports; called again it makes those that are missing, and none twice. */
+    public void openReports(long id) {
+        MonitoringCycle cycle = lock(id);
+        if (cycle.state() == CycleState.OPENING) {
+            opening.open(cycle);
+        }
+        cycle.awaitReports();
+        cycles.flush();
+        events.publishEvent(new ReportsOpened(id));
+        process.reportsChanged();
+    }
+
+    /** An organisation whose programme has begun since reports too. */
+    public int addJoined(long id) {
+        MonitoringCycle cycle = lock(id);
+        if (cycle.state() != CycleState.COLLECTING) {
+            return 0;
+        }
+        List<SchoolReport> joined = opening.open(cycle);
+        joined.forEach(report -> decisions.keep(
+                id,
+                report.id(),
+                CycleDecisions.Kind.JOINED,
+                "Программа организации началась после открытия мониторинга.",
+                cycle.schoolsDue()));
+        if (!joined.isEmpty()) {
+            events.publishEvent(new ReportsOpened(id));
+        }
+        return joined.size();
+    }
+
+    /** The organisation was closed: nobody is left to report. */
+    public void withdraw(long reportId, String reason) {
+        MonitoringCycle cycle = lock(reports.cycleOf(reportId).orElseThrow());
+        SchoolReport report = reports.lock(reportId).orElseThrow();
+        if (report.state().open()) {
+            end(cycle, List.of(report), ReportState.WITHDRAWN, reason, CycleDecisions.Kind.WITHDRAWN);
+        }
+    }
+
+    /** When the schools' day is over; later than now in any case, so that a passed day is looked at once a day. */
+    @Transactional(readOnly = true)
+    public Instant collectionEndsAt(long id) {
+        MonitoringCycle cycle = get(id);
+        LocalDate today = today(cycle);
+        LocalDate after = cycle.schoolsDue().isBefore(today) ? today : cycle.schoolsDue();
+        return after.plusDays(1).atStartOfDay(zone(cycle)).toInstant();
+    }
+
+    /** Those that the curator or head still has; what lies with the checker came in time. */
+    @Transactional(readOnly = true)
+    public List<SchoolReport> missing(long id) {
+        return reports.findByCycleIdOrderById(id).stream()
+                .filter(SchoolReport::awaitsSchool)
+                .toList();
+    }
+
+    /** The schools' day is over: is there something to decide? */
+    public boolean askDecision(long id) {
+        MonitoringCycle cycle = lock(id);
+        LocalDate today = today(cycle);
+        boolean late = missing(id).stream().anyMatch(report -> report.dueOn().isBefore(today));
+        if (late) {
+            cycle.askDecision();
+        }
+        return late;
+    }
+
+    /** The coordinator gives those who are missing more time. */
+    public void extend(long id, LocalDate until, String reason) {
+        MonitoringCycle cycle = lock(id);
+        String why = Texts.required("reason", reason, 1000, "Укажите, почему срок продлён.");
+        LocalDate today = today(cycle);
+        if (until == null || !until.isAfter(cycle.schoolsDue()) || until.isBefore(today)) {
+            throw new Refusal(
+                    "until",
+                    "Новый срок должен быть позже прежнего (%s) и не раньше сегодняшнего дня."
+                            .formatted(RussianDates.inTable(cycle.schoolsDue())));
+        }
+        cycle.extend(until);
+        List<SchoolReport> open = reports.lock(id, ReportState.OPEN);
+        List<SchoolReport> late =
+                open.stream().filter(SchoolReport::awaitsSchool).toList();
+        late.forEach(report -> report.extend(until));
+        reports.flush();
+        process.reportsExtended(late, endOfWork(cycle, until));
+        decisions.keep(id, null, CycleDecisions.Kind.EXTENDED, why, until);
+        recorded(cycle, "monitoring.extended", until.toString());
+    }
+
+    /** The coordinator goes on without those who are missing; what lies with the checker is still waited for. */
+    public void closeWithout(long id, String reason) {
+        MonitoringCycle cycle = lock(id);
+        String why = Texts.required("reason", reason, 1000, "Укажите, почему итоги подводятся без этих организаций.");
+        cycle.awaitReports();
+        List<SchoolReport> late = reports.lock(id, ReportState.OPEN).stream()
+                .filter(SchoolReport::awaitsSchool)
+                .toList();
+        end(cycle, late, ReportState.MISSING, why, CycleDecisions.Kind.CLOSED);
+        recorded(cycle, "monitoring.closed-without", Integer.toString(late.size()));
+    }
+
+    private void end(
+            MonitoringCycle cycle, List<SchoolReport> ended, ReportState how, String why, CycleDecisions.Kind kind) {
+        List<SchoolReport> started = ended.stream()
+                .filter(report -> report.state() != ReportState.PENDING)
+                .toList();
+        ended.forEach(report -> {
+            report.end(how, why, clock.instant());
+            if (kind != null) {
+                decisions.keep(cycle.id(), report.id(), kind, why, null);
+            }
+        });
+        reports.flush();
+        started.forEach(process::reportClosed);
+        ended.forEach(report -> notices.closed(
+                report,
+                "Отчёт по мониторингу за %s больше не ждут. Причина: %s"
+                        .formatted(cycle.period().title(), why)));
+        process.reportsChanged();
+    }
+
+    /** Somebody opened it by mistake. */
+    public void cancel(long id, String reason) {
+        MonitoringCycle cycle = lock(id);
+        cycle.cancel(reason, clock.instant());
+        end(cycle, reports.lock(id, ReportState.OPEN), ReportState.CANCELLED, cycle.reason(), null);
+        cycles.flush();
+        process.cycleCancelled(cycle);
+        recorded(cycle, "monitoring.cancelled", null);
+    }
+
+    /** One school reports once more; what was summed up, or approved, will be so anew, and the former version stays. */
+    public void reopen(long reportId, String reason, LocalDate until) {
+        MonitoringCycle cycle = lock(reports.cycleOf(reportId).orElseThrow());
+        SchoolReport report = reports.lock(reportId).orElseThrow();
+        if (until == null || until.isBefore(today(cycle))) {
+            throw new Refusal("until", "Укажите, до какого дня сдать отчёт: сегодня или позже.");
+        }
+        if (cycle.state().collects() && !cycle.awaitsReports()) {
+            throw new Refusal("Итоги как раз начинают подводить: повторите через минуту.");
+        }
+        boolean collecting = cycle.state().collects();
+        boolean approvedBefore = cycle.state() == CycleState.APPROVED;
+        report.reopen(reason, until, clock.instant());
+        cycle.reopen(until);
+        lines.reopen(reportId);
+        decisions.keep(cycle.id(), reportId, CycleDecisions.Kind.REOPENED, report.reason(), until);
+        report.started(clock.instant());
+        cycles.flush();
+        process.reportOpened(report);
+        if (!collecting) {
+            process.summingUpReopened(cycle, approvedBefore);
+        }
+        process.reportsChanged();
+        auditTrail.record(report.key(), "monitoring.report-reopened", report.reason());
+    }
+
+    @Transactional(readOnly = true)
+    public MonitoringCycle get(long id) {
+        return cycles.findById(id).orElseThrow();
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<MonitoringCycle> ofMunicipality(long municipalityId) {
+        return cycles.findByMunicipalityIdOrderBySinceDescIdDesc(municipalityId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<MonitoringCycle> holding(long municipalityId, ReportingPeriod period) {
+        return cycles.holding(municipalityId, period.firstDay());
+    }
+
+    @Transactional(readOnly = true)
+    public ZoneId zone(MonitoringCycle cycle) {
+        return directory.municipality(cycle.municipalityId()).zone();
+    }
+
+    @Transactional(readOnly = true)
+    public LocalDate today(MonitoringCycle cycle) {
+        return LocalDate.now(clock.withZone(zone(cycle)));
+    }
+
+    /** A day's work is due when it ends. */
+    @Transactional(readOnly = true)
+    public Instant endOfWork(MonitoringCycle cycle, LocalDate day) {
+        return day.atTime(18, 0).atZone(zone(cycle)).toInstant();
+    }
+
+    private LocalDate today(Municipality municipality) {
+        return LocalDate.now(clock.withZone(municipality.zone()));
+    }
+
+    private MonitoringCycle lock(long id) {
+        return cycles.lock(id).orElseThrow();
+    }
+
+    private MonitoringCycle recorded(MonitoringCycle cycle, String action, String detail) {
+        auditTrail.record(cycle.key(), action, detail);
+        return cycle;
+    }
+}
