@@ -185,6 +185,13 @@ public enum Section {
             "открываются ли страницы о наставничестве и что на них есть",
             Place.MORNING,
             Section::oversees),
+    BOTTLENECKS(
+            Group.RESULTS,
+            "/processes",
+            "Узкие места",
+            "сколько длится каждый шаг, где дела задерживаются и что застряло",
+            Place.MORNING,
+            viewer -> oversees(viewer) || viewer.isAdministrator()),
     PROCESSES(
             Group.RESULTS,
             "/camunda/app/cockpit/default/",
