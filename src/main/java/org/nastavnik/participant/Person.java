@@ -204,6 +204,12 @@ public class Person {
         return birthDate.isAfter(day.minusYears(OF_AGE));
     }
 
+    /** The first day on which the person is no minor; 1 March for who was born on 29 February. */
+    public LocalDate comesOfAgeOn() {
+        LocalDate day = birthDate.plusYears(OF_AGE);
+        return day.getDayOfMonth() == birthDate.getDayOfMonth() ? day : day.plusDays(1);
+    }
+
     public int ageOn(LocalDate day) {
         return Period.between(birthDate, day).getYears();
     }

@@ -187,7 +187,7 @@ public class ConsentRegister {
 
     /** The person signs from now on; what the representative signed holds no longer. */
     void comeOfAge(PersonConsent consent) {
-        LocalDate birthday = persons.person(consent.personId()).birthDate().plusYears(Person.OF_AGE);
+        LocalDate birthday = persons.person(consent.personId()).comesOfAgeOn();
         consent.comeOfAge(birthday);
         consents.flush();
         auditTrail.record("person:" + consent.personId(), "consent.came-of-age", null);
