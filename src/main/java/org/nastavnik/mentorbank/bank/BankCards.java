@@ -2,10 +2,12 @@ package org.nastavnik.mentorbank.bank;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nastavnik.mentorbank.NetworkReadiness;
@@ -16,7 +18,7 @@ import org.nastavnik.programme.MentoringForm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Makes cards of rows: sub-topics and free places of all of them in one more statement. */
+/** What is on the cards that were found, with sub-topics and free places, in one statement. */
 @Component
 class BankCards {
 
@@ -26,36 +28,46 @@ class BankCards {
         this.jdbc = jdbc;
     }
 
-    /** A card without what is kept in other tables. */
-    record Row(BankCard card, long total) {}
+    /** Whose card. */
+    record Key(long number, long personId) {}
 
-    private record More(List<SupportTopic> topics, int free) {}
-
-    List<BankCard> complete(List<Row> rows) {
-        if (rows.isEmpty()) {
+    /** In the order of the keys; contacts only as far as the consent for this audience names them. */
+    List<BankCard> of(List<Key> keys, Audience audience, LocalDate day) {
+        if (keys.isEmpty()) {
             return List.of();
         }
-        Map<Long, More> more =
-                more(rows.stream().map(row -> row.card().number()).toArray(Long[]::new));
-        return rows.stream()
-                .map(row -> with(row.card(), more.get(row.card().number())))
-                .toList();
-    }
-
-    private Map<Long, More> more(Long[] numbers) {
-        Map<Long, More> found = new HashMap<>();
+        Map<Long, BankCard> found = new HashMap<>();
         jdbc.sql("""
-                        select c.id, greatest(0, coalesce(l.places - l.busy - l.lent, 0)) as free, t.topics, t.works, t.others
+                        select c.id, c.person_id, b.organization_id, p.last_name, p.first_name, p.middle_name, o.short_name,
+                               c.workplace, c.position, c.subject, c.forms, c.category, c.technologies, c.network,
+                               case when k.categories like '%LINKS%' then c.links end as links,
+                               case when k.categories like '%PHONE%' then c.phone end as phone,
+                               case when k.categories like '%EMAIL%' then c.email end as email,
+                               greatest(0, coalesce(l.places - l.busy - l.lent, 0)) as free, t.topics, t.works, t.others
                         from mentorbank_card c
-                        left join lateral (select * from mentorbank_load x where x.person_id = c.person_id) l on true
+                        join mentorbank_bank_card b on b.person_id = c.person_id and b.state = 'PUBLISHED'
+                        join participant_person p on p.id = c.person_id
+                        join organization o on o.id = b.organization_id
+                        join participant_consent k on k.person_id = c.person_id and k.purpose = :purpose
+                             and k.given_by = 'SELF' and k.given_on <= :day and k.valid_until >= :day and k.ended_on is null
+                        left join (select * from mentorbank_load x where x.person_id = any(:persons)) l
+                             on l.person_id = c.person_id
                         left join lateral (select array_agg(t.topic order by t.position) as topics,
                                                   array_agg(t.work order by t.position) as works,
                                                   array_agg(t.other_work order by t.position) as others
                                            from mentorbank_card_topic t where t.card_id = c.id) t on true
-                        where c.id = any(:numbers)""").param("numbers", numbers).query(row -> {
-            found.put(row.getLong("id"), new More(topics(row), row.getInt("free")));
-        });
-        return found;
+                        where c.id = any(:numbers)""")
+                .param("purpose", audience.purpose())
+                .param("day", day)
+                .param("persons", keys.stream().map(Key::personId).toArray(Long[]::new))
+                .param("numbers", keys.stream().map(Key::number).toArray(Long[]::new))
+                .query(row -> {
+                    found.put(row.getLong("id"), read(row));
+                });
+        return keys.stream()
+                .map(key -> found.get(key.number()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<SupportTopic> topics(ResultSet row) throws SQLException {
@@ -72,30 +84,9 @@ class BankCards {
         return List.of(all);
     }
 
-    private static BankCard with(BankCard card, More more) {
-        return new BankCard(
-                card.number(),
-                card.personId(),
-                card.organizationId(),
-                card.name(),
-                card.organization(),
-                card.workplace(),
-                card.position(),
-                card.subject(),
-                card.forms(),
-                card.category(),
-                card.technologies(),
-                more.topics(),
-                card.network(),
-                card.links(),
-                card.phone(),
-                card.email(),
-                more.free());
-    }
-
-    static Row read(ResultSet row, int number) throws SQLException {
+    private static BankCard read(ResultSet row) throws SQLException {
         String links = row.getString("links");
-        BankCard card = new BankCard(
+        return new BankCard(
                 row.getLong("id"),
                 row.getLong("person_id"),
                 row.getLong("organization_id"),
@@ -107,13 +98,12 @@ class BankCards {
                 forms(row.getString("forms")),
                 row.getString("category"),
                 row.getString("technologies"),
-                List.of(),
+                topics(row),
                 NetworkReadiness.valueOf(row.getString("network")),
                 links == null ? List.of() : links.lines().toList(),
                 row.getString("phone"),
                 row.getString("email"),
-                0);
-        return new Row(card, row.getLong("total"));
+                row.getInt("free"));
     }
 
     private static Set<MentoringForm> forms(String column) {

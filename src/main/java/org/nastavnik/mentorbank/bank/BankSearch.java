@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds published cards. A card is published while the operator's decision stands and the consents hold on that very day:
- * both are asked in the same statement as the card, nothing is kept beside. Two statements however many cards.
+ * both are asked in the same statement as the card, nothing is kept beside. Three statements however many cards: how many,
+ * which, and what is on them.
  */
 @Service
 @Transactional(readOnly = true)
@@ -19,31 +20,25 @@ public class BankSearch {
 
     public static final int SIZE = 20;
 
-    /** Whose card is shown: {@code :purpose} is the consent that the contacts go by. */
+    /** Beyond so many nobody counts: it is «more than», and the order is by name. */
+    public static final int COUNTED = 1_000;
+
     private static final String SHOWN = """
             mentorbank_bank_card b
             join mentorbank_card c on c.person_id = b.person_id
             join participant_person p on p.id = c.person_id and p.birth_date <= :adult
-            join organization o on o.id = b.organization_id
-            join participant_consent k on k.person_id = p.id and k.purpose = :purpose and k.given_by = 'SELF'
-                 and k.given_on <= :day and (k.valid_until is null or k.valid_until >= :day)
-                 and (k.ended_on is null or k.ended_on > :day)
+                 and p.municipality_id = :municipality and p.merged_into_id is null
             """;
 
-    private static final String CONDITIONS = """
-            b.state = 'PUBLISHED' and b.municipality_id = :municipality
-            and exists (select 1 from participant_consent n where n.person_id = p.id and n.purpose = 'BANK'
-                        and n.given_by = 'SELF' and n.given_on <= :day
-                        and (n.valid_until is null or n.valid_until >= :day) and (n.ended_on is null or n.ended_on > :day))
+    /** No consent ends in the future: one that has an end holds no more. */
+    private static final String CONSENTED = """
+            and exists (select 1 from participant_consent n where n.person_id = p.id and n.purpose = '%s'
+                        and n.given_by = 'SELF' and n.given_on <= :day and n.valid_until >= :day and n.ended_on is null)
             """;
 
-    private static final String COLUMNS = """
-            c.id, c.person_id, b.organization_id, p.last_name, p.first_name, p.middle_name, o.short_name, c.workplace,
-            c.position, c.subject, c.forms, c.category, c.technologies, c.network,
-            case when k.categories like '%LINKS%' then c.links end as links,
-            case when k.categories like '%PHONE%' then c.phone end as phone,
-            case when k.categories like '%EMAIL%' then c.email end as email
-            """;
+    private static final String IN_BANK =
+            " b.state = 'PUBLISHED' and b.municipality_id = :municipality " + CONSENTED.formatted("BANK");
+    private static final String IN_PUBLIC = IN_BANK + CONSENTED.formatted("DISPLAY");
 
     private final JdbcClient jdbc;
     private final BankCards cards;
@@ -56,21 +51,55 @@ public class BankSearch {
     /**
      * A page of cards.
      *
-     * @param total how many were found in all
+     * @param total how many were found in all, at most one more than are counted
+     * @param more is there another page?
      */
-    public record Found(List<BankCard> cards, long total, int page) {
+    public record Found(List<BankCard> cards, long total, int page, boolean more) {
 
-        public boolean more() {
-            return (long) (page + 1) * SIZE < total;
+        /** More than anybody counts. */
+        public boolean many() {
+            return total > COUNTED;
         }
     }
 
     public Found find(Audience audience, long municipalityId, LocalDate day, BankFilter filter, int page) {
-        Map<String, Object> parameters = parameters(audience, municipalityId, day);
-        StringBuilder where = new StringBuilder(CONDITIONS);
+        Map<String, Object> parameters = parameters(municipalityId, day);
+        String from = from(filter);
+        String where = where(audience, filter, parameters);
+        parameters.put("counted", COUNTED + 1);
+        long total = jdbc.sql(
+                        "select count(*) from (select 1 from " + from + " where " + where + " limit :counted) as found")
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        if (total == 0) {
+            return new Found(List.of(), 0, page, false);
+        }
+        boolean ranked = total <= COUNTED && !BankFilter.blank(filter.words());
+        parameters.put("limit", SIZE + 1);
+        parameters.put("offset", (long) page * SIZE);
+        List<BankCards.Key> keys = jdbc.sql("select c.id as number, c.person_id from " + from + " where " + where
+                        + " order by " + (ranked ? "ts_rank(w.words, mentorbank_asked(:words)) desc, " : "")
+                        + "p.last_name, p.first_name, p.middle_name, c.id limit :limit offset :offset")
+                .params(parameters)
+                .query(BankCards.Key.class)
+                .list();
+        boolean more = keys.size() > SIZE;
+        return new Found(cards.of(more ? keys.subList(0, SIZE) : keys, audience, day), total, page, more);
+    }
+
+    private static String from(BankFilter filter) {
+        boolean byWords = !BankFilter.blank(filter.words())
+                || !BankFilter.blank(filter.subject())
+                || !BankFilter.blank(filter.technology());
+        return byWords ? SHOWN + " join mentorbank_search w on w.card_id = c.id" : SHOWN;
+    }
+
+    private static String where(Audience audience, BankFilter filter, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder(conditions(audience));
         words(filter.words(), "words", "w.words", where, parameters);
-        within(filter.subject(), "subject", where, parameters);
-        within(filter.technology(), "technologies", where, parameters);
+        within(filter.subject(), "subject", "a", where, parameters);
+        within(filter.technology(), "technology", "c", where, parameters);
         if (filter.form() != null) {
             where.append(" and :form = any(string_to_array(c.forms, ','))");
             parameters.put("form", filter.form().name());
@@ -84,53 +113,48 @@ public class BankSearch {
             parameters.put("organization", filter.organization());
         }
         if (filter.free()) {
-            where.append(" and exists (select 1 from mentorbank_load l where l.person_id = c.person_id"
-                    + " and l.places - l.busy - l.lent > 0)");
+            // a question for each card that is looked at: counting the places of the whole country for one page is
+            // dearer
+            where.append(
+                    " and (select l.places - l.busy - l.lent from mentorbank_load l where l.person_id = c.person_id) > 0");
         }
-        String rank = BankFilter.blank(filter.words()) ? "0.0::float4" : "ts_rank(w.words, mentorbank_asked(:words))";
-        parameters.put("limit", SIZE);
-        parameters.put("offset", (long) page * SIZE);
-        List<BankCards.Row> rows = jdbc.sql("select " + COLUMNS + ", count(*) over () as total from " + SHOWN
-                        + " join mentorbank_search w on w.card_id = c.id where " + where + " order by " + rank
-                        + " desc, p.last_name, p.first_name, p.middle_name, c.id limit :limit offset :offset")
-                .params(parameters)
-                .query(BankCards::read)
-                .list();
-        return new Found(cards.complete(rows), rows.isEmpty() ? 0 : rows.get(0).total(), page);
+        return where.toString();
+    }
+
+    private static String conditions(Audience audience) {
+        return audience == Audience.PUBLIC ? IN_PUBLIC : IN_BANK;
     }
 
     /** The card of this number where this audience may see it on this day. */
     public Optional<BankCard> card(Audience audience, long municipalityId, LocalDate day, long number) {
-        Map<String, Object> parameters = parameters(audience, municipalityId, day);
+        Map<String, Object> parameters = parameters(municipalityId, day);
         parameters.put("number", number);
-        List<BankCards.Row> rows = jdbc.sql("select " + COLUMNS + ", 1 as total from " + SHOWN + " where " + CONDITIONS
-                        + " and c.id = :number")
-                .params(parameters)
-                .query(BankCards::read)
-                .list();
-        return cards.complete(rows).stream().findFirst();
+        return cards.of(keys(audience, " and c.id = :number", parameters), audience, day).stream()
+                .findFirst();
     }
 
     /** The published card of this person as the municipality sees it. */
     public Optional<BankCard> cardOf(long municipalityId, LocalDate day, long personId) {
-        Map<String, Object> parameters = parameters(Audience.MUNICIPALITY, municipalityId, day);
+        Map<String, Object> parameters = parameters(municipalityId, day);
         parameters.put("person", personId);
-        List<BankCards.Row> rows = jdbc.sql("select " + COLUMNS + ", 1 as total from " + SHOWN + " where " + CONDITIONS
-                        + " and c.person_id = :person")
-                .params(parameters)
-                .query(BankCards::read)
-                .list();
-        return cards.complete(rows).stream().findFirst();
+        Audience audience = Audience.MUNICIPALITY;
+        return cards.of(keys(audience, " and c.person_id = :person", parameters), audience, day).stream()
+                .findFirst();
     }
 
     /** Every published card of the municipality, by organisation and name: what a register is formed of. */
     public List<BankCard> all(long municipalityId, LocalDate day) {
-        List<BankCards.Row> rows = jdbc.sql("select " + COLUMNS + ", 0 as total from " + SHOWN + " where " + CONDITIONS
+        Audience audience = Audience.MUNICIPALITY;
+        return cards.of(keys(audience, "", parameters(municipalityId, day)), audience, day);
+    }
+
+    private List<BankCards.Key> keys(Audience audience, String also, Map<String, Object> parameters) {
+        return jdbc.sql("select c.id as number, c.person_id from " + SHOWN
+                        + " join organization o on o.id = b.organization_id where " + conditions(audience) + also
                         + " order by o.short_name, p.last_name, p.first_name, p.middle_name, c.id")
-                .params(parameters(Audience.MUNICIPALITY, municipalityId, day))
-                .query(BankCards::read)
+                .params(parameters)
+                .query(BankCards.Key.class)
                 .list();
-        return cards.complete(rows);
     }
 
     /** Was this card once shown to everybody? Tells «withdrawn» from «never there». */
@@ -147,9 +171,8 @@ public class BankSearch {
                 .single();
     }
 
-    private static Map<String, Object> parameters(Audience audience, long municipalityId, LocalDate day) {
+    private static Map<String, Object> parameters(long municipalityId, LocalDate day) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("purpose", audience.purpose());
         parameters.put("municipality", municipalityId);
         parameters.put("day", day);
         parameters.put("adult", day.minusYears(18));
@@ -168,9 +191,10 @@ public class BankSearch {
         }
     }
 
-    /** The words of one field: the index of all words finds the cards, the field itself decides. */
-    private static void within(String typed, String field, StringBuilder where, Map<String, Object> parameters) {
-        words(typed, field, "w.words", where, parameters);
-        words(typed, field, "mentorbank_words(c." + field + ")", where, parameters);
+    /** The words of one field: the index of all words finds the cards, the weight of the field's words decides. */
+    private static void within(
+            String typed, String name, String weight, StringBuilder where, Map<String, Object> parameters) {
+        words(typed, name, "w.words", where, parameters);
+        words(typed, name, "ts_filter(w.words, '{" + weight + "}')", where, parameters);
     }
 }
