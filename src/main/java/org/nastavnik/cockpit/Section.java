@@ -136,6 +136,13 @@ public enum Section {
             "чьи персональные данные пора удалить",
             Place.MORNING,
             Section::leads),
+    MONITORING(
+            Group.RESULTS,
+            "/monitoring",
+            "Мониторинг",
+            "отчёты организаций за полугодие: кто на каком шаге",
+            Place.MORNING,
+            viewer -> leads(viewer) || oversees(viewer) || viewer.isAdministrator()),
     DEBTS(
             Group.RESULTS,
             "/debts",

@@ -78,6 +78,11 @@ public class CycleAccess {
         return report;
     }
 
+    /** Reads the reports of all organisations: the municipality's own people. */
+    public boolean mayReadReports(long municipalityId) {
+        return rights.viewer().served().contains(municipalityId);
+    }
+
     /** Curator, or the head in place of one. */
     public boolean mayFill(SchoolReport report) {
         return rights.viewer().led().contains(report.organizationId());

@@ -297,6 +297,11 @@ public class CycleService {
         return LocalDate.now(clock.withZone(zone(cycle)));
     }
 
+    @Transactional(readOnly = true)
+    public LocalDate today(long municipalityId) {
+        return today(directory.municipality(municipalityId));
+    }
+
     /** A day's work is due when it ends. */
     @Transactional(readOnly = true)
     public Instant endOfWork(MonitoringCycle cycle, LocalDate day) {
