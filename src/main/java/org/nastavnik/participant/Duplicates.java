@@ -53,7 +53,7 @@ public class Duplicates {
                 where p.birth_date = a.born
                   and p.match_key like a.surname
                   and p.merged_into_id is null
-                  and p.municipality_id = x.municipality_id
+                  and o.municipality_id = x.municipality_id
                   and (p.match_key = a.match or p.organization_id = a.place and p.match_key like a.both_words)
                 order by same desc, own desc, p.id
                 limit :most) s

@@ -1,6 +1,7 @@
 package org.nastavnik.participant;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.nastavnik.organization.PersonName;
 
 /**
@@ -11,6 +12,11 @@ public final class SearchName {
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]+");
+    private static final Pattern HYPHENS = Pattern.compile(" ?[-‐‑‒–—] ?");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-zа-я0-9]");
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+
     private SearchName() {}
 
     public static String of(PersonName name) {
@@ -18,11 +24,8 @@ public final class SearchName {
     }
 
     public static String of(String text) {
-        return text.toLowerCase(RUSSIAN)
-                .replace('ё', 'е')
-                .replaceAll("[\\s\\u00a0\\u202f]+", " ")
-                .strip()
-                .replaceAll(" ?[-‐‑‒–—] ?", "-");
+        String small = text.toLowerCase(RUSSIAN).replace('ё', 'е');
+        return HYPHENS.matcher(BLANKS.matcher(small).replaceAll(" ").strip()).replaceAll("-");
     }
 
     /** Surname and name by their sounds; the patronymic is often missing and does not count. The migration does the same. */
@@ -31,10 +34,7 @@ public final class SearchName {
     }
 
     private static String rough(String word) {
-        return word.toLowerCase(RUSSIAN)
-                .replace('ё', 'е')
-                .replace('й', 'и')
-                .replaceAll("[^a-zа-я0-9]", "")
-                .replaceAll("(.)\\1+", "$1");
+        String small = word.toLowerCase(RUSSIAN).replace('ё', 'е').replace('й', 'и');
+        return DOUBLED.matcher(NO_LETTERS.matcher(small).replaceAll("")).replaceAll("$1");
     }
 }

@@ -205,6 +205,17 @@ class ErasureTest {
                         + " values (?, 'operator', now(), jsonb_build_array(jsonb_build_array(?::text, 'Игнат')))",
                 municipality,
                 stem + "ов");
+        jdbc.update(
+                "insert into participant_file (municipality_id, uploaded_by, uploaded_at, tables, table_number, chosen_columns, answers)"
+                        + " values (?, ?, now(), jsonb_build_array(jsonb_build_array(?::text, 'Игнат')), 0, '{}', '{}')",
+                municipality,
+                login,
+                stem + "ов");
+        jdbc.update(
+                "insert into participant_file (municipality_id, uploaded_by, uploaded_at, tables, table_number, chosen_columns, answers)"
+                        + " values (?, ?, now(), '[[\"Другая\"]]', 0, '{}', '{}')",
+                municipality,
+                login);
         long due = jdbc.queryForObject("select max(id) from roadmap_due where road_map_id = ?", Long.class, map);
         jdbc.update(
                 "insert into roadmap_evidence (due_id, name, type, size, sha256, content, uploaded_by, uploaded_at)"

@@ -24,6 +24,10 @@ final class CellValues {
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT));
     private static final Pattern NOTHING = Pattern.compile("[-–—]|нет|н/д");
+    private static final Pattern DASH = Pattern.compile("[-–—]");
+    private static final Pattern INITIAL = Pattern.compile("\\p{L}\\.?( ?\\p{L}\\.)?");
+    private static final Pattern AROUND_DAYS = Pattern.compile("\\s*г(ода|\\.)?$| 0?0:00(:00)?$");
+    private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
     private static final Pattern BARE_NUMBER = Pattern.compile("[78]?9\\d{9}");
     private static final Map<PersonKind, Pattern> KINDS = new LinkedHashMap<>();
     private static final Map<SpecialNeed, Pattern> NEEDS = new LinkedHashMap<>();
@@ -57,14 +61,14 @@ final class CellValues {
 
     /** A part of a name, in full. */
     static String name(String cell) {
-        String text = cell.matches("[-–—]?") ? null : cell;
+        String text = cell.isEmpty() || DASH.matcher(cell).matches() ? null : cell;
         if (text == null) {
             return null;
         }
         if (text.length() > 100) {
             throw new Refusal("слишком длинно, сократите до 100 знаков.");
         }
-        if (text.matches("\\p{L}\\.?( ?\\p{L}\\.)?")) {
+        if (INITIAL.matcher(text).matches()) {
             throw new Refusal("«" + text + "» — это инициал, напишите имя и отчество полностью.");
         }
         if (text.chars().noneMatch(Character::isLetter)) {
@@ -78,7 +82,7 @@ final class CellValues {
         if (text == null) {
             return null;
         }
-        String typed = text.replaceAll("\\s*г(ода|\\.)?$", "").replaceAll(" 0?0:00(:00)?$", "");
+        String typed = AROUND_DAYS.matcher(text).replaceAll("");
         for (DateTimeFormatter day : DAYS) {
             try {
                 return LocalDate.parse(typed, day);
@@ -144,7 +148,7 @@ final class CellValues {
 
     static String mail(String cell) {
         String text = text(cell, 200);
-        if (text != null && !text.matches("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+")) {
+        if (text != null && !MAIL.matcher(text).matches()) {
             throw new Refusal("«" + text + "» — это не адрес, напишите его, например: petrova@example.ru.");
         }
         return text;

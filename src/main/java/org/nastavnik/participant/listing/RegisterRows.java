@@ -133,7 +133,7 @@ public class RegisterRows {
                     String role = PersonRole.valueOf(row.getString("role")).title();
                     String programme = row.getString("title");
                     roles.computeIfAbsent(row.getLong("person_id"), id -> new ArrayList<>())
-                            .add(programme == null ? role : role + " («" + programme + "»)");
+                            .add(programme == null ? role : role + ": " + programme);
                 });
         return rows.stream()
                 .map(row -> row.with(roles.getOrDefault(row.id(), List.of()).stream()

@@ -47,11 +47,11 @@ public final class PeopleList {
     private static Map<RegisterColumn, String> person(int i, String school) {
         Map<RegisterColumn, String> p = new LinkedHashMap<>();
         boolean woman = i % 2 == 0;
-        String surname = SURNAMES[i % SURNAMES.length].replaceAll("ов$|ев$|ёв$|ин$", "") + letters(i) + "ов";
-        String father = FATHERS[i / 7 % FATHERS.length];
+        String surname = SURNAMES[mixed(i, 1, SURNAMES.length)].replaceAll("ов$|ев$|ёв$|ин$", "") + letters(i) + "ов";
+        String father = FATHERS[mixed(i, 2, FATHERS.length)];
         p.put(RegisterColumn.ORGANIZATION, school);
         p.put(RegisterColumn.LAST_NAME, surname + (woman ? "а" : ""));
-        p.put(RegisterColumn.FIRST_NAME, woman ? WOMEN[i / 3 % WOMEN.length] : MEN[i / 3 % MEN.length]);
+        p.put(RegisterColumn.FIRST_NAME, woman ? WOMEN[mixed(i, 3, WOMEN.length)] : MEN[mixed(i, 3, MEN.length)]);
         p.put(RegisterColumn.MIDDLE_NAME, father + (woman ? "овна" : "ович"));
         int kind = i % 20;
         if (kind < 14) {
@@ -95,7 +95,13 @@ public final class PeopleList {
     }
 
     private static String born(int i, int age) {
-        return DAY.format(FIRST_DAY.minusYears(age).minusDays(1 + i % 300));
+        return DAY.format(FIRST_DAY.minusYears(age).minusDays(1 + mixed(i, 4, 360)));
+    }
+
+    /** The same for the same person, but without a rhythm through the list. */
+    private static int mixed(int i, int what, int bound) {
+        long mixed = (i * 4L + what) * 0x9E3779B97F4A7C15L;
+        return (int) ((mixed >>> 33) % bound);
     }
 
     private static String letters(int i) {

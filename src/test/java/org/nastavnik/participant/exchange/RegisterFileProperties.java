@@ -114,7 +114,7 @@ class RegisterFileProperties {
         return Combinators.combine(
                         plain, experience(), Arbitraries.of(SpecialNeed.class).injectNull(0.5), consents)
                 .as((d, experience, need, on) -> new RegisterRow(
-                        1, 7, "Школа № 7", Sight.OWN, completed(d, experience, need), on, "наставник («Физика»)"))
+                        1, 7, "Школа № 7", Sight.OWN, completed(d, experience, need), on, "наставник: Физика"))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12);

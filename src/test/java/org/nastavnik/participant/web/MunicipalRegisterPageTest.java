@@ -218,7 +218,7 @@ class MunicipalRegisterPageTest {
                     .andExpect(content()
                             .string(allOf(
                                     containsString("Ёлкина-Ветрова Алёна"),
-                                    containsString("наставляемый («" + programme.title()),
+                                    containsString("наставляемый: " + programme.title()),
                                     not(containsString("Громов Олег")))));
         }
         for (var request : List.of(
