@@ -21,6 +21,7 @@ import org.nastavnik.support.Jobs;
 import org.nastavnik.support.TestPlace;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A programme of the school year 2026/27 whose map has only the items that the test names, taken into force. */
@@ -43,6 +44,9 @@ class RoadMapCase {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     final TestPlace place;
     final MentoringProgramme programme;
@@ -91,6 +95,18 @@ class RoadMapCase {
 
     void report(Map<String, Object> values) {
         submit(place.curator(), RoadMapElements.REPORT, values);
+    }
+
+    /** As a map stands that came into force before its execution was followed. */
+    void forgetExecution() {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(key.value())
+                .list()
+                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "test"));
+        jdbc.sql("delete from roadmap_due where road_map_id = :id")
+                .param("id", id())
+                .update();
     }
 
     /** Is the curator asked to report? */

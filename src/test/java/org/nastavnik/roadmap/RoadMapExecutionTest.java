@@ -25,6 +25,7 @@ import org.nastavnik.support.TestPlace;
 import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @NastavnikTest
@@ -58,6 +59,12 @@ class RoadMapExecutionTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private UnfollowedMaps unfollowed;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TestPlace place;
 
@@ -231,6 +238,35 @@ class RoadMapExecutionTest {
         assertThat(map.running()).isFalse();
         assertThatThrownBy(() -> page(map, report(execution.plan(map.id()).get(0), Outcome.DONE)))
                 .hasMessageContaining("уже завершена");
+    }
+
+    @Test
+    void a_map_in_force_from_before_is_followed_after_an_upgrade_once() {
+        RoadMapCase map = of("октябрь 2026");
+        map.forgetExecution();
+        assertThat(execution.plan(map.id())).isEmpty();
+
+        unfollowed.follow();
+        unfollowed.follow();
+
+        assertThat(states(map)).containsExactly(DueState.PLANNED);
+        assertThat(map.running()).isTrue();
+        at(map, LocalDate.of(2026, 10, 25));
+        assertThat(map.asked()).isTrue();
+        map.report(Map.of("outcome1", "DONE", "link1", LINK));
+        assertThat(states(map)).containsExactly(DueState.DONE);
+    }
+
+    @Test
+    void an_ended_programmes_map_is_not_followed_any_more() {
+        RoadMapCase map = of("октябрь 2026");
+        map.forgetExecution();
+        jdbc.sql("update programme set stage = 'STOPPED' where id = :id")
+                .param("id", map.programme.id())
+                .update();
+        unfollowed.follow();
+        assertThat(states(map)).isEmpty();
+        assertThat(map.running()).isFalse();
     }
 
     @Test
