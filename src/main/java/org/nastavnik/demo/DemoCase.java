@@ -22,6 +22,13 @@ record DemoCase(
 
     /** Words that the demonstration's people would use where a form has no default. */
     private static final Map<String, Map<String, ?>> USUAL = Map.of(
+            "fill-mentor-card",
+                    Map.of(
+                            "topic1", "Планирование работы, подготовка открытого занятия или проекта",
+                            "work1", "CONSULTATION",
+                            "technologies", "проектная деятельность",
+                            "network", "BOTH"),
+            "interview-candidate", Map.of("capacity", 2),
             "hold-first-meeting", Map.of("topic", "Знакомство, ожидания от совместной работы"),
             "hold-trial-meeting", Map.of("topic", "Пробная совместная работа над задачей"),
             "plan-development",

@@ -34,6 +34,12 @@ class DemoCases {
                 // The Orel programme: «учитель – ученик», two years, self-directed; its pairs are at work
                 DemoCase.of("kms35", orel(), "record-meeting", DemoRoadMaps.REPORT)
                         .after("record-meeting", 1)
+                        .answering(
+                                "plan-development",
+                                Map.of(
+                                        "schoolStep", "Подготовить проект к школьной конференции",
+                                        "municipalStep", "Участвовать в муниципальном этапе олимпиады",
+                                        "regionalStep", "Пройти профильную смену регионального центра"))
                         .answering("record-meeting", Map.of("next", "MEET", "topic", "Разбор олимпиадных задач")),
                 DemoCase.of("kms14", pupils("Программа наставничества «Ученик – ученик»"), "approve-road-map"),
                 DemoCase.of("kms-lyceum", teachers("Молодой учитель"), "agree-road-map"),

@@ -31,6 +31,9 @@ class DemoData {
     private final DemoLaunch launch;
     private final DemoMeetings meetings;
     private final DemoSections sections;
+    private final DemoTutors tutors;
+    private final DemoBank bank;
+    private final DemoBeside beside;
     private final DemoPassword password;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transaction;
@@ -45,6 +48,9 @@ class DemoData {
             DemoLaunch launch,
             DemoMeetings meetings,
             DemoSections sections,
+            DemoTutors tutors,
+            DemoBank bank,
+            DemoBeside beside,
             DemoPassword password,
             PasswordEncoder encoder,
             TransactionTemplate transaction,
@@ -57,6 +63,9 @@ class DemoData {
         this.launch = launch;
         this.meetings = meetings;
         this.sections = sections;
+        this.tutors = tutors;
+        this.bank = bank;
+        this.beside = beside;
         this.password = password;
         this.encoder = encoder;
         this.transaction = transaction;
@@ -74,12 +83,15 @@ class DemoData {
         }
         log.info("Making the demonstration data, this takes a moment");
         Map<String, Organization> made = transaction.execute(status -> places.make(hash));
+        tutors.make(made.get("kms35"), hash);
         launch.make(hash);
         giveAddresses();
         transaction.executeWithoutResult(status -> roadMaps.approve());
         cases.all().forEach(demo -> run.carryOn(demo, made.get(demo.school())));
         meetings.make();
         sections.make();
+        bank.make(made);
+        beside.make(made);
     }
 
     /** Addresses that belong to nobody (RFC 2606): mails are only shown. */

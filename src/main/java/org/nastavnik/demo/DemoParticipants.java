@@ -35,9 +35,29 @@ class DemoParticipants {
             case "collect-mentees" ->
                 Map.of("add", "register", "mentees", mentees(organizationId, plan), "need", need(plan));
             case "collect-mentors" -> Map.of("add", "register", "mentors", mentors(organizationId, plan));
+            case "fill-mentor-card" -> Map.of("subject", subject(supplied));
+            case "plan-development" -> tutor(supplied);
             case "review-matching" -> plan.selfDirected() ? Map.of("chosenPairs", couples(supplied)) : Map.of();
             default -> Map.of();
         };
+    }
+
+    /** «учитель, физика»: what is taught stands behind the position; who teaches nothing helps with learning. */
+    private static String subject(Map<String, Object> supplied) {
+        String position = String.valueOf(supplied.get("position"));
+        return position.contains(", ") ? position.substring(position.indexOf(", ") + 2) : "учёба и общение";
+    }
+
+    /** The first pair's route gets the organisation's own tutor, others the next ones. */
+    private Map<String, ?> tutor(Map<String, Object> supplied) {
+        List<?> tutors = (List<?>) supplied.get("tutors");
+        if (tutors.isEmpty()) {
+            return Map.of();
+        }
+        long routes = jdbc.sql("select count(*) from pairing_tutorship")
+                .query(Long.class)
+                .single();
+        return Map.of("tutorId", ((Map<?, ?>) tutors.get((int) (routes % tutors.size()))).get("value"));
     }
 
     /** In a self-directed programme people find each other: here each mentee a mentor whom nobody has yet. */

@@ -140,7 +140,7 @@ class RoutesTest {
                                 containsString("Маршрутова Ира"),
                                 containsString("Соседкин Олег Петрович"),
                                 containsString("проект к школьной конференции"),
-                                containsString("0 из 2 шагов"),
+                                containsString("0 из 2"),
                                 containsString("На этом уровне шагов нет"))));
         assertThat(accessLog.of(mentee.id(), null, 10))
                 .extracting(AccessLog.Reading::what)
