@@ -18,6 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.engine.task.OpenTask;
+import org.nastavnik.pairing.tutor.NewTutor;
+import org.nastavnik.pairing.tutor.TutorLevel;
+import org.nastavnik.pairing.tutor.TutorPlace;
+import org.nastavnik.pairing.tutor.TutorRegister;
 import org.nastavnik.support.NastavnikTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -29,6 +33,7 @@ class EveryFormIT {
     /** Where the robot's first option would end the case too early or leave a form out. */
     private static final Map<String, Map<String, String>> DIFFERENT = Map.of(
             "nominate-for-awards", inOrder("another", "да", "award", "Почетный"),
+            "plan-development", Map.of("tutorId", "Сопровождающая"),
             "describe-practice", Map.of("title", "Учимся друг у друга"));
 
     /** Features whose tasks come from the municipality and not from a programme's own way. */
@@ -49,6 +54,9 @@ class EveryFormIT {
     @Autowired
     private AutowireCapableBeanFactory beans;
 
+    @Autowired
+    private TutorRegister tutors;
+
     private Journey journey;
 
     @BeforeEach
@@ -65,6 +73,9 @@ class EveryFormIT {
     void every_form_of_a_programme_is_completed_in_the_browser_until_the_award_is_decided() throws IOException {
         Stream.of("Опытная", "Начинающая", "Внимательная")
                 .forEach(name -> journey.school().teacher(name, 12));
+        tutors.add(
+                new TutorPlace(TutorLevel.SCHOOL, journey.school().id(), "школа"),
+                new NewTutor(journey.school().teacher("Сопровождающая", 20).id(), null, null, null, tutors.today()));
         journey.begin(Map.of("forms", "педагог – педагог"));
         Set<String> done = new TreeSet<>(Set.of("mentoring-programme"));
 
