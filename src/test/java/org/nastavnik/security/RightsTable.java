@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The table of rights: what is shown where, and what each of the people in its head is answered there. */
-final class RightsTable {
+public final class RightsTable {
 
     private static final int BEFORE_PEOPLE = 6;
 
@@ -30,7 +30,7 @@ final class RightsTable {
      * @param whose reading is to be noted; empty where nobody's
      * @param noted how the log of readings calls it
      */
-    record Row(
+    public record Row(
             int line,
             String record,
             String door,
@@ -40,7 +40,7 @@ final class RightsTable {
             String noted,
             Map<String, String> expected) {}
 
-    static RightsTable read(String name) {
+    public static RightsTable read(String name) {
         List<String[]> lines = lines(name);
         String[] head = lines.get(0);
         RightsTable table = new RightsTable(Arrays.asList(head).subList(BEFORE_PEOPLE, head.length));
@@ -60,7 +60,7 @@ final class RightsTable {
     }
 
     /** Cells between semicolons; what begins with # is said to the reader. */
-    static List<String[]> lines(String name) {
+    public static List<String[]> lines(String name) {
         try (InputStream file = RightsTable.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -78,7 +78,7 @@ final class RightsTable {
         return people;
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows;
     }
 }
