@@ -157,6 +157,13 @@ public enum Section {
             "цели и факты, до людей, из которых они сложились",
             Place.HEADER,
             Section::watches),
+    MONITORING_RESULTS(
+            Group.RESULTS,
+            "/monitoring-results",
+            "Итоги мониторинга",
+            "сводные показатели за полугодие, реестры, аналитическая справка",
+            Place.MORNING,
+            viewer -> oversees(viewer) || viewer.isAdministrator()),
     SURVEY_RATES(
             Group.RESULTS,
             "/survey-rates",

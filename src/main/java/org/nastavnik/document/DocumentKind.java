@@ -28,7 +28,9 @@ public enum DocumentKind {
     CERTIFICATE("Почётная грамота"),
     GRATITUDE("Благодарность"),
     DIPLOMA("Диплом"),
-    MEETING_MINUTES("Протокол совещания", Trait.MINUTES);
+    MEETING_MINUTES("Протокол совещания", Trait.MINUTES),
+    ANALYTICAL_NOTE("Аналитическая справка по итогам мониторинга"),
+    ANALYTICAL_NOTE_PUBLIC("Аналитическая справка по итогам мониторинга, для публикации");
 
     /** How papers of the kind are numbered and who may see them. */
     private enum Trait {

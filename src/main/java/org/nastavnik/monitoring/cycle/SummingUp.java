@@ -11,6 +11,7 @@ import org.nastavnik.organization.Municipality;
 import org.nastavnik.shared.CurrentActor;
 import org.nastavnik.shared.SqlTime;
 import org.nastavnik.shared.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class SummingUp {
     private final JdbcClient jdbc;
     private final AuditTrail auditTrail;
     private final CurrentActor actor;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SummingUp(
@@ -39,6 +41,7 @@ public class SummingUp {
             JdbcClient jdbc,
             AuditTrail auditTrail,
             CurrentActor actor,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cycles = cycles;
         this.consolidation = consolidation;
@@ -48,6 +51,7 @@ public class SummingUp {
         this.jdbc = jdbc;
         this.auditTrail = auditTrail;
         this.actor = actor;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,12 +70,14 @@ public class SummingUp {
     public void registersFormed(long id) {
         MonitoringCycle cycle = lock(id);
         cycle.registersFormed();
+        stepped(cycle);
         auditTrail.record(cycle.key(), "monitoring.registers-formed", null);
     }
 
     public void noteWritten(long id) {
         MonitoringCycle cycle = lock(id);
         cycle.noteWritten();
+        stepped(cycle);
         auditTrail.record(cycle.key(), "monitoring.note-written", null);
     }
 
@@ -120,6 +126,7 @@ public class SummingUp {
                 .param("by", actor.loginOrSystem())
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
+        stepped(cycle);
         auditTrail.record(cycle.key(), "monitoring.approved", Integer.toString(cycle.round()));
     }
 
@@ -159,6 +166,11 @@ public class SummingUp {
                         SqlTime.read(row, "approved_at"),
                         Frozen.hash(row.getString("content")).equals(row.getString("sha256"))))
                 .list();
+    }
+
+    private void stepped(MonitoringCycle cycle) {
+        cycles.flush();
+        events.publishEvent(new CycleStepped(cycle.id(), cycle.state()));
     }
 
     private MonitoringCycle lock(long id) {

@@ -12,7 +12,7 @@ import org.nastavnik.monitoring.source.Source;
 enum PersonRows {
     PARTICIPANTS("""
             select s.organization_id, o.kind as organization_kind, s.person_id, s.kind, s.place, t.role,
-                   p.search_name, p.birth_date,
+                   t.programme_id, t.form, t.state as taking, p.search_name, p.birth_date,
                    participant_experience(p.experience_since, p.experience_years, p.experience_on, :day) as experience
             from organization o
             join participant_stay s on s.organization_id = o.id

@@ -1,0 +1,20 @@
+package org.nastavnik.monitoring.outcome;
+
+import java.time.LocalDate;
+import org.nastavnik.monitoring.ReportingPeriod;
+import org.nastavnik.monitoring.cycle.CycleState;
+
+/**
+ * The cycle whose outcomes are looked at.
+ *
+ * @param lastDay the figures are as of this day
+ * @param round how often the summing up has begun
+ * @param remark of the coordinator to the note; null where there is none to answer
+ */
+public record OutcomeCycle(
+        long id, long municipalityId, LocalDate since, LocalDate lastDay, CycleState state, int round, String remark) {
+
+    public ReportingPeriod period() {
+        return ReportingPeriod.of(since);
+    }
+}
