@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nastavnik.cockpit.FirstSteps;
 import org.nastavnik.cockpit.Morning;
 import org.nastavnik.cockpit.Mornings;
 import org.nastavnik.cockpit.Section;
@@ -28,6 +29,7 @@ class HomePage {
     private final Mornings mornings;
     private final Reminders reminders;
     private final AbsenceService absences;
+    private final FirstSteps steps;
     private final Rights rights;
     private final Directory directory;
     private final Clock clock;
@@ -36,12 +38,14 @@ class HomePage {
             Mornings mornings,
             Reminders reminders,
             AbsenceService absences,
+            FirstSteps steps,
             Rights rights,
             Directory directory,
             Clock clock) {
         this.mornings = mornings;
         this.reminders = reminders;
         this.absences = absences;
+        this.steps = steps;
         this.rights = rights;
         this.directory = directory;
         this.clock = clock;
@@ -82,6 +86,7 @@ class HomePage {
         boolean oversees = Section.DEBTS.isFor(viewer);
         model.addAttribute("oversees", oversees);
         model.addAttribute("answers", oversees ? reminders.yesterday(viewer) : List.of());
+        model.addAttribute("steps", steps.toShow(viewer));
         model.addAttribute("setup", setup(viewer));
         return "cockpit/home";
     }
