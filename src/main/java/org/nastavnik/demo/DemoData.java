@@ -34,6 +34,7 @@ class DemoData {
     private final DemoTutors tutors;
     private final DemoBank bank;
     private final DemoBeside beside;
+    private final DemoMonitoring monitoring;
     private final DemoPassword password;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transaction;
@@ -51,6 +52,7 @@ class DemoData {
             DemoTutors tutors,
             DemoBank bank,
             DemoBeside beside,
+            DemoMonitoring monitoring,
             DemoPassword password,
             PasswordEncoder encoder,
             TransactionTemplate transaction,
@@ -66,6 +68,7 @@ class DemoData {
         this.tutors = tutors;
         this.bank = bank;
         this.beside = beside;
+        this.monitoring = monitoring;
         this.password = password;
         this.encoder = encoder;
         this.transaction = transaction;
@@ -92,6 +95,7 @@ class DemoData {
         sections.make();
         bank.make(made);
         beside.make(made);
+        monitoring.make(made);
     }
 
     /** Addresses that belong to nobody (RFC 2606): mails are only shown. */

@@ -74,6 +74,8 @@ public class FormRobot {
         for (int fields = 0; fields < MORE_FIELDS_THAN_ANY_FORM; fields++) {
             Object next = page.evaluate(NEXT, answered.keySet().toArray());
             if (next == null) {
+                // the last Tab may have unfolded the list of the field after it
+                page.evaluate("() => document.activeElement?.blur()");
                 return;
             }
             List<?> found = (List<?>) next;

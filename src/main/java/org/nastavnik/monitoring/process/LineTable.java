@@ -14,20 +14,39 @@ final class LineTable {
 
     private LineTable() {}
 
-    /** @param threshold from which on a change is marked */
+    /**
+     * Columns that hold nothing are left out.
+     *
+     * @param threshold from which on a change is marked
+     */
     static String of(List<ReportLine> lines, Map<Long, Indicator> indicators, BigDecimal threshold) {
+        boolean compared = lines.stream().anyMatch(line -> line.previous() != null);
+        boolean explained = lines.stream().anyMatch(line -> line.explanation() != null);
+        List<String> head = new ArrayList<>(List.of("Код", "Показатель", "Значение"));
+        if (compared) {
+            head.add("Полгода назад");
+        }
+        if (explained) {
+            head.add("Пояснение");
+        }
         List<List<String>> rows = new ArrayList<>();
         for (ReportLine line : lines) {
             Indicator indicator = indicators.get(line.indicatorId());
-            rows.add(List.of(
-                    indicator.code(),
-                    indicator.name(),
-                    LineWords.value(line),
-                    LineWords.parts(line),
-                    LineWords.before(line) + (line.deviates(threshold) ? " (отклонение)" : ""),
-                    line.explanation() == null ? "" : line.explanation()));
+            List<String> row = new ArrayList<>(List.of(indicator.code(), indicator.name(), value(line)));
+            if (compared) {
+                row.add(LineWords.before(line) + (line.deviates(threshold) ? " (отклонение)" : ""));
+            }
+            if (explained) {
+                row.add(line.explanation() == null ? "" : line.explanation());
+            }
+            rows.add(row);
         }
-        return Markdown.table(List.of("Код", "Показатель", "Значение", "Из чего", "Полгода назад", "Пояснение"), rows);
+        return Markdown.table(head, rows);
+    }
+
+    private static String value(ReportLine line) {
+        String parts = LineWords.parts(line);
+        return LineWords.value(line) + (parts.equals("—") ? "" : " (" + parts + ")");
     }
 
     /** What was asked for at the last return, by line. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nastavnik.monitoring.IndicatorSets;
 import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.cycle.CycleAccess;
@@ -81,7 +82,11 @@ class CyclesPage {
         model.addAttribute("mayOpen", access.mayOpen(shown.id()));
         model.addAttribute("schedule", schedule);
         model.addAttribute("halves", List.of(schedule.first(), schedule.second()));
-        model.addAttribute("periods", List.of(current, current.previous()));
+        model.addAttribute(
+                "periods",
+                Stream.of(current, current.previous())
+                        .filter(period -> cycles.holding(shown.id(), period).isEmpty())
+                        .toList());
         if (!model.containsAttribute("input")) {
             LocalDate today = cycles.today(shown.id());
             model.addAttribute(

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A municipality with two schools as its people lead a cycle: by forms. */
-class CycleRun {
+public class CycleRun {
 
     static final ReportingPeriod PERIOD = new ReportingPeriod(2026, 2);
 
@@ -63,7 +63,7 @@ class CycleRun {
     final TestPlace second;
     private int number;
 
-    CycleRun(TestPlace first, TestPlace second, AutowireCapableBeanFactory beans) {
+    public CycleRun(TestPlace first, TestPlace second, AutowireCapableBeanFactory beans) {
         this.first = first;
         this.second = second;
         beans.autowireBean(this);
@@ -81,6 +81,10 @@ class CycleRun {
         return LocalDate.now(clockAt());
     }
 
+    public MutableClock clock() {
+        return clock;
+    }
+
     private Clock clockAt() {
         return clock.withZone(zone());
     }
@@ -93,7 +97,7 @@ class CycleRun {
         return new FormUser(engine, login);
     }
 
-    void run() {
+    public void run() {
         BusinessKey all = BusinessKey.municipality(municipality());
         jobs.runDue(all);
         batch.run();
@@ -102,7 +106,7 @@ class CycleRun {
         jobs.runDue(all);
     }
 
-    void choose(String set) {
+    public void choose(String set) {
         Acting.as(
                 first.coordinator(),
                 () -> sets.choose(
@@ -141,7 +145,7 @@ class CycleRun {
     }
 
     /** So many pupils as mentees of the school's programme, called after the word. */
-    void pupils(TestPlace school, int many, String word) {
+    public void pupils(TestPlace school, int many, String word) {
         long programme = jdbc.sql("select min(id) from programme where organization_id = :id")
                 .param("id", school.school().id())
                 .query(Long.class)
@@ -170,7 +174,7 @@ class CycleRun {
     }
 
     /** As of today, schools until the 10th, the municipality until the 20th of September 2026. */
-    MonitoringCycle open() {
+    public MonitoringCycle open() {
         MonitoringCycle cycle = Acting.get(
                 first.coordinator(),
                 () -> cycles.open(
@@ -181,7 +185,7 @@ class CycleRun {
         return cycle;
     }
 
-    SchoolReport report(MonitoringCycle cycle, TestPlace school) {
+    public SchoolReport report(MonitoringCycle cycle, TestPlace school) {
         return reports.of(cycle.id(), school.school().id()).orElseThrow();
     }
 
@@ -215,7 +219,7 @@ class CycleRun {
         run();
     }
 
-    void report(MonitoringCycle cycle, TestPlace school, boolean accepted) {
+    public void report(MonitoringCycle cycle, TestPlace school, boolean accepted) {
         submit(cycle, school);
         sign(cycle, school);
         if (accepted) {
