@@ -100,7 +100,7 @@ public class BankCardService {
             throw alreadyOffered();
         }
         auditTrail.record(card.key(), "bank-card.offered", null);
-        paper.issue(person);
+        paper.issue(person, municipality.id(), today);
         process.cardOffered(card);
         return card;
     }

@@ -7,6 +7,7 @@ import org.nastavnik.document.DocumentFacts;
 import org.nastavnik.document.DocumentKind;
 import org.nastavnik.document.DocumentOwner;
 import org.nastavnik.document.DocumentService;
+import org.nastavnik.organization.Organizations;
 import org.nastavnik.organization.PersonName;
 import org.nastavnik.participant.ParticipantRole;
 import org.nastavnik.participant.Person;
@@ -25,10 +26,14 @@ public class ConsentPapers {
 
     private final DocumentService documents;
     private final PersonRegister register;
+    private final ConsentTexts texts;
+    private final Organizations organizations;
 
-    ConsentPapers(DocumentService documents, PersonRegister register) {
+    ConsentPapers(DocumentService documents, PersonRegister register, ConsentTexts texts, Organizations organizations) {
         this.documents = documents;
         this.register = register;
+        this.texts = texts;
+        this.organizations = organizations;
     }
 
     /** Both consents of this person, in the words of who has to sign. */
@@ -42,11 +47,15 @@ public class ConsentPapers {
                     "Впишите законного представителя в сведения о человеке и сохраните их: согласие подписывает он.");
         }
         PersonName signer = minor ? name(person.representativeName()) : person.name();
+        ConsentText words = texts.valid(
+                ConsentPurpose.PARTICIPATION,
+                organizations.findById(person.organizationId()).orElseThrow().municipalityId(),
+                today);
         return KINDS.stream()
                 .map(kind -> documents.issue(
                         DocumentOwner.organization(person.organizationId()),
                         kind,
-                        DocumentFacts.of(kind)
+                        words(kind, words)
                                 .about("person", personId)
                                 .person("участник", person.name(), person.place())
                                 .person("подписывает", signer, null)
@@ -54,6 +63,14 @@ public class ConsentPapers {
                                 .when("наставник", !minor && role == ParticipantRole.MENTOR)
                                 .when("наставляемый", !minor && role == ParticipantRole.MENTEE)))
                 .toList();
+    }
+
+    /** What is signed has the recorded words on it, so that the fingerprint of the record is that of the paper. */
+    private static DocumentFacts words(DocumentKind kind, ConsentText words) {
+        DocumentFacts facts = DocumentFacts.of(kind);
+        return kind == DocumentKind.CONSENT_PROCESSING
+                ? facts.text("редакция", words.edition()).list("слова", words.paragraphs())
+                : facts;
     }
 
     @Transactional(readOnly = true)

@@ -13,6 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
+import org.nastavnik.shared.RussianDates;
 
 /** The words that are signed for a purpose, in one version. Never changed: a new version is added beside it. */
 @Entity
@@ -84,6 +86,17 @@ public class ConsentText {
 
     public String body() {
         return body;
+    }
+
+    /** «редакция № 2, действует с 01.09.2026, отпечаток SHA-256 …»: by it a signed paper is told from another. */
+    public String edition() {
+        return "редакция № %d, действует с %s, отпечаток SHA-256 %s"
+                .formatted(number, RussianDates.inTable(validFrom), sha256);
+    }
+
+    /** The words, paragraph by paragraph. */
+    public List<String> paragraphs() {
+        return body.lines().filter(line -> !line.isBlank()).toList();
     }
 
     public String sha256() {

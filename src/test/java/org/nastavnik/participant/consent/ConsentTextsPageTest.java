@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.document.Document;
+import org.nastavnik.participant.ParticipantRole;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.School;
 import org.nastavnik.shared.privacy.AccessLog;
@@ -52,6 +54,9 @@ class ConsentTextsPageTest {
 
     @Autowired
     private ConsentRegister consents;
+
+    @Autowired
+    private ConsentPapers papers;
 
     @Autowired
     private AccessLog accessLog;
@@ -189,6 +194,22 @@ class ConsentTextsPageTest {
                 .andExpect(content().string(containsString("с сегодняшнего дня или позже")));
         add(school.place().operator(), WORDS, "завтра").andExpect(content().string(containsString("Исправьте дату")));
         assertThat(texts.known(municipality)).noneMatch(text -> text.municipalityId() != null);
+    }
+
+    @Test
+    void the_paper_to_be_signed_has_the_words_and_the_fingerprint_that_are_recorded() throws Exception {
+        add("PARTICIPATION");
+        Person teacher = school.teacher("Бумажнов", 10);
+        Document paper = papers.issue(teacher.id(), ParticipantRole.MENTOR).get(0);
+        consents.giveToTakePart(teacher.id(), TODAY, null);
+
+        PersonConsent recorded = consents.of(teacher.id()).get(0);
+        assertThat(texts.get(recorded.textId()).municipalityId()).isEqualTo(municipality);
+        assertThat(paper.body()).contains(recorded.textSha256(), "банке нашего города");
+    }
+
+    private void add(String purpose) {
+        texts.add(municipality, ConsentPurpose.valueOf(purpose), WORDS, TODAY);
     }
 
     @Test
