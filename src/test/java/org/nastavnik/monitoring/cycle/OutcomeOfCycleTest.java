@@ -63,7 +63,8 @@ class OutcomeOfCycleTest {
         Note handedOver = note(cycle, first);
         assertThat(handedOver.version()).isPositive();
         assertThat(handedOver.documentId()).isNull();
-        assertThat(handedOver.parts()).anyMatch(part -> part.body().contains("30 наставляемых"));
+        assertThat(handedOver.parts())
+                .anyMatch(part -> part.body().contains("В реестрах муниципалитета: 30 наставляемых"));
         run.approve(cycle);
         assertThat(note(cycle, first).documentId()).isNotNull();
         assertThat(revision(cycle, DocumentKind.ANALYTICAL_NOTE)).isOne();

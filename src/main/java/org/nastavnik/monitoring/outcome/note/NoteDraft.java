@@ -305,16 +305,20 @@ final class NoteDraft {
         if (registers == null) {
             return "Реестры за это полугодие ещё не сформированы.";
         }
-        return "В реестрах муниципалитета %s, %s, %s и %s."
-                .formatted(
-                        count(registers.mentors(), "наставник", "наставника", "наставников"),
-                        count(registers.mentees(), "наставляемый", "наставляемых", "наставляемых"),
-                        count(
-                                registers.partners(),
-                                "предприятие-партнёр",
-                                "предприятия-партнёра",
-                                "предприятий-партнёров"),
-                        count(registers.practices(), "лучшая практика", "лучшие практики", "лучших практик"));
+        List<String> counts = new ArrayList<>();
+        add(counts, registers.mentors(), "наставник", "наставника", "наставников");
+        add(counts, registers.mentees(), "наставляемый", "наставляемых", "наставляемых");
+        add(counts, registers.partners(), "предприятие-партнёр", "предприятия-партнёра", "предприятий-партнёров");
+        add(counts, registers.practices(), "лучшая практика", "лучшие практики", "лучших практик");
+        return counts.isEmpty()
+                ? "Реестры муниципалитета сформированы, записей в них нет."
+                : "В реестрах муниципалитета: " + String.join(", ", counts) + ".";
+    }
+
+    private static void add(List<String> counts, long count, String one, String few, String many) {
+        if (count > 0) {
+            counts.add(count(count, one, few, many));
+        }
     }
 
     private String proposals() {
