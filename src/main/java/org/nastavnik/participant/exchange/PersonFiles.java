@@ -17,7 +17,14 @@ interface PersonFiles extends JpaRepository<PersonFile, Long> {
     @Query("select f from PersonFile f where f.id = :id and f.uploadedBy = :uploadedBy")
     Optional<PersonFile> lock(long id, String uploadedBy);
 
+    /** Without reading the tables once more. */
+    @Modifying
+    @Query("delete from PersonFile f where f.uploadedBy = :uploadedBy")
     void deleteByUploadedBy(String uploadedBy);
+
+    @Modifying
+    @Query("delete from PersonFile f where f.id = :id")
+    void deleteOne(long id);
 
     @Modifying
     @Query("delete from PersonFile f where f.uploadedAt < :before")

@@ -125,7 +125,7 @@ public class PersonImport {
     }
 
     public void forget(long fileId) {
-        files.delete(lock(fileId));
+        files.deleteOne(lock(fileId).id());
     }
 
     /**
@@ -149,7 +149,7 @@ public class PersonImport {
         entities.clear();
         store(plan, days.today(file.municipalityId()), file.municipalityId());
         if (plan.unclear() == 0) {
-            files.deleteById(fileId);
+            files.deleteOne(fileId);
         }
         auditTrail.record(
                 "municipality:" + file.municipalityId(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.nastavnik.participant.SimilarPerson;
@@ -93,6 +94,10 @@ class ImportPage {
         log.read(shown(lines), LOGGED);
         model.addAttribute("file", file);
         model.addAttribute("plan", plan);
+        ImportScope scope = scopes.own();
+        model.addAttribute("scope", scope);
+        model.addAttribute(
+                "needsLeftOut", !scope.leadsAny() && plan.columns().columns().containsKey(FileColumn.SPECIAL_NEED));
         model.addAttribute("deed", deed);
         model.addAttribute("faults", plan.count(Deed.FAULT));
         model.addAttribute("questions", plan.count(Deed.QUESTION));
@@ -103,7 +108,6 @@ class ImportPage {
         model.addAttribute("lines", lines);
         model.addAttribute("page", number);
         model.addAttribute("pages", (all.size() + SIZE - 1) / SIZE);
-        model.addAttribute("scope", scopes.own());
         model.addAttribute("meanings", FileColumn.values());
         model.addAttribute("columns", columns(file, plan.columns()));
         return "participant/import-preview";
@@ -198,6 +202,11 @@ class ImportPage {
         } catch (Refusal refusal) {
             redirect.addFlashAttribute("error", refusal.sentence());
             return page;
+        } catch (NoSuchElementException gone) {
+            // the button was pressed twice, or on an old page
+            redirect.addFlashAttribute(
+                    "error", "Этого файла больше нет: он уже загружен или удалён. Посмотрите реестр.");
+            return "redirect:" + START;
         }
     }
 

@@ -100,7 +100,10 @@ public final class PeopleList {
 
     /** The same for the same person, but without a rhythm through the list. */
     private static int mixed(int i, int what, int bound) {
+        // SplitMix64
         long mixed = (i * 4L + what) * 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
         return (int) ((mixed >>> 33) % bound);
     }
 

@@ -309,6 +309,22 @@ class PersonImportTest {
     }
 
     @Test
+    void two_who_press_the_button_at_once_take_over_once() {
+        long file = Acting.get(
+                curator(),
+                () -> imports.upload(
+                        csv("Первая;Анна;;07.05.2012;ученик;7 А;;;\n" + "Вторая;Анна;;31.02.2012;ученик;7 А;;;\n")));
+        List<Long> added = java.util.stream.IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i ->
+                        Acting.get(curator(), () -> imports.takeOver(file, true).count(Deed.ADD)))
+                .sorted()
+                .toList();
+        assertThat(added).containsExactly(0L, 0L, 0L, 1L);
+        assertThat(inRegister()).isEqualTo(1);
+    }
+
+    @Test
     void nobody_is_made_somebody_of_another_register_by_an_answer() {
         Person foreign = register.add(
                 other.id(),

@@ -136,6 +136,9 @@ class ImportPageTest {
                 .andExpect(redirectedUrl("/persons"))
                 .andExpect(flash().attribute("message", containsString("внесено 1 человек")));
         browser.perform(as(curator, get(corrected))).andExpect(status().isNotFound());
+        browser.perform(as(curator, post(corrected)))
+                .andExpect(redirectedUrl(START))
+                .andExpect(flash().attribute("error", containsString("уже загружен")));
         browser.perform(as(curator, get("/persons"))).andExpect(content().string(containsString("Кривой Олег")));
     }
 
@@ -196,7 +199,9 @@ class ImportPageTest {
         for (String login : List.of(school.place().head(), school.place().operator())) {
             browser.perform(as(login, get(START))).andExpect(status().isOk());
             browser.perform(as(login, get(preview))).andExpect(status().isNotFound());
-            browser.perform(as(login, post(preview))).andExpect(status().isNotFound());
+            browser.perform(as(login, post(preview)))
+                    .andExpect(redirectedUrl(START))
+                    .andExpect(flash().attribute("error", containsString("больше нет")));
             browser.perform(as(login, get(preview + "/faults.xlsx"))).andExpect(status().isNotFound());
             browser.perform(as(login, post(preview + "/answers").param("answer-2", "ANOTHER")))
                     .andExpect(status().isNotFound());
@@ -220,6 +225,14 @@ class ImportPageTest {
         String operator = school.place().operator();
         assertThat(template(operator)).doesNotContain("Категория").contains("Организация", "Согласие");
         assertThat(template(curator)).contains("Категория");
+        String row = "Организация;Фамилия;Имя;Дата рождения;Кто это;Категория\n%s;Своя;Анна;07.05.2012;ученик;ОВЗ\n"
+                .formatted(school.place().school().shortName());
+        browser.perform(as(operator, get(upload(operator, row.getBytes(StandardCharsets.UTF_8)))))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Столбец «Категория» не загрузится"),
+                                not(containsString("ОВЗ")),
+                                containsString("Загрузить людей: 1"))));
         browser.perform(multipart(START)
                         .file(new MockMultipartFile("file", "скан.pdf", "application/pdf", "%PDF-1.7".getBytes()))
                         .with(user(operator))
