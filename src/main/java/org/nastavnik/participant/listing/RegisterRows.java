@@ -80,17 +80,24 @@ public class RegisterRows {
         int shown = Math.min(Math.max(0, number), last);
         List<RegisterRow> rows = total == 0
                 ? List.of()
-                : select(scope, query, " limit " + SIZE + " offset " + (long) shown * SIZE)
+                : select(scope, query, somePersons(query, (long) shown * SIZE))
                         .query(mapper(scope))
                         .list();
         return new Page(withRoles(scope, rows), shown, total);
     }
 
+    /** Only the persons that are shown are read as a whole, not those of the pages before. */
+    private static String somePersons(RegisterQuery query, long offset) {
+        return " where p.id in (select p.id from participant_person p" + query.where() + RegisterQuery.ORDER + " limit "
+                + SIZE + " offset " + offset + ")";
+    }
+
     /** All of them in order; at most {@value #FETCHED} are in memory at a time. */
     public void each(RegisterScope scope, RegisterFilter filter, Consumer<RegisterRow> sink) {
+        RegisterQuery query = new RegisterQuery(scope, filter);
         RowMapper<RegisterRow> mapper = mapper(scope);
         List<RegisterRow> some = new ArrayList<>(FETCHED);
-        select(scope, new RegisterQuery(scope, filter), "").query((ResultSet row) -> {
+        select(scope, query, query.where()).query((ResultSet row) -> {
             some.add(mapper.mapRow(row, 0));
             if (some.size() == FETCHED) {
                 withRoles(scope, some).forEach(sink);
@@ -100,9 +107,9 @@ public class RegisterRows {
         withRoles(scope, some).forEach(sink);
     }
 
-    private JdbcClient.StatementSpec select(RegisterScope scope, RegisterQuery query, String end) {
+    private JdbcClient.StatementSpec select(RegisterScope scope, RegisterQuery query, String where) {
         LocalDate today = today(scope.municipalityId());
-        return jdbc.sql(SELECT + query.where() + RegisterQuery.ORDER + end)
+        return jdbc.sql(SELECT + where + RegisterQuery.ORDER)
                 .params(query.parameters())
                 .param("today", today)
                 .param("grown", today.minusYears(Person.OF_AGE));
