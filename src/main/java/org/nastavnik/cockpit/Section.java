@@ -16,6 +16,13 @@ public enum Section {
             "заполнить, проверить, утвердить",
             Place.HEADER,
             viewer -> true),
+    SEARCH(
+            Group.PROGRAMMES,
+            "/search",
+            "Поиск",
+            "программы, документы и люди по словам в любой форме",
+            Place.HEADER,
+            Section::watches),
     PROGRAMMES(
             Group.PROGRAMMES,
             "/programmes",
@@ -44,6 +51,13 @@ public enum Section {
             "планы наставляемых по уровням и их выполнение",
             Place.MORNING,
             viewer -> leads(viewer) || oversees(viewer)),
+    CALENDAR(
+            Group.PROGRAMMES,
+            "/calendar",
+            "Календарь встреч",
+            "когда встречаются пары; подписка в телефоне",
+            Place.MORNING,
+            viewer -> leads(viewer) || viewer.holds(Role.MENTOR)),
     DOCUMENTS(
             Group.PROGRAMMES,
             "/documents",

@@ -111,6 +111,9 @@ class SecurityConfiguration {
                                 PATHS.matcher(HttpMethod.POST, "/anketa/open"),
                                 PATHS.matcher(HttpMethod.GET, "/anketa/{code}"))
                         .permitAll()
+                        // calendars of pair meetings by secret links
+                        .requestMatchers(PATHS.matcher(HttpMethod.GET, "/calendar/{file}"))
+                        .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()
                         .requestMatchers(WEB_APP_API)
