@@ -83,8 +83,8 @@ public class Search {
                         from document d left join organization o on o.id = d.organization_id, mentorbank_asked(:typed) asked
                         where (:everything and d.kind not in (:personal) or d.organization_id in (:led)
                                or d.municipality_id in (:overseen) and d.kind not in (:personal))
-                          and setweight(d.words, 'A') || coalesce(o.words, '') @@ asked
-                        order by ts_rank(setweight(d.words, 'A') || coalesce(o.words, ''), asked) desc, d.id desc
+                          and setweight(document_words(d.title, d.number), 'A') || coalesce(o.words, '') @@ asked
+                        order by ts_rank(setweight(document_words(d.title, d.number), 'A') || coalesce(o.words, ''), asked) desc, d.id desc
                         limit :limit""")
                 .params(scope.parameters())
                 .param("personal", PERSONAL)

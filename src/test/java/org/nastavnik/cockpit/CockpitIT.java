@@ -1,0 +1,182 @@
+package org.nastavnik.cockpit;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.nastavnik.engine.task.OpenTask;
+import org.nastavnik.engine.task.OpenTasks;
+import org.nastavnik.programme.ProgrammeCase;
+import org.nastavnik.support.Barriers;
+import org.nastavnik.support.Chromium;
+import org.nastavnik.support.MutableClock;
+import org.nastavnik.support.NastavnikTest;
+import org.nastavnik.support.RestUsers;
+import org.nastavnik.support.TestPlaces;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A working day in the browser: morning page, debt map, absence, bottlenecks, search and calendar, wide and on a phone. */
+@NastavnikTest
+@Import(ProgrammeCase.class)
+class CockpitIT {
+
+    private static final int PHONE = 360;
+    private static final int LAPTOP = 1280;
+
+    @Autowired
+    private ProgrammeCase cases;
+
+    @Autowired
+    private OpenTasks tasks;
+
+    @Autowired
+    private RestUsers users;
+
+    @Autowired
+    private MutableClock clock;
+
+    private ProgrammeCase.Run run;
+    private Page page;
+
+    @BeforeEach
+    void begin() {
+        run = cases.begin().until("draft-road-map");
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+    }
+
+    @Test
+    void a_head_takes_over_a_task_on_a_phone_opens_it_and_comes_back() {
+        open(run.place.head(), PHONE, "/");
+        Locator waiting = page.locator("#awaited");
+        assertThat(waiting).containsText("Составить дорожную карту");
+        waiting.locator("input[name=task]").first().check();
+        waiting.locator("select").selectOption(run.place.head());
+        waiting.getByText("Передать", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator("[role=status]")).containsText("Передано: 1 задача.");
+        fits();
+
+        page.locator("#own .tasks a").first().click();
+        assertThat(page.locator(".task-card .fjs-form")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*task=" + waiting().id() + ".*"));
+        page.locator("a.nastavnik-back").click();
+        assertThat(page.locator("#own")).containsText("Составить дорожную карту");
+    }
+
+    @Test
+    void a_coordinator_reminds_with_two_clicks_and_sees_next_morning_who_acted() {
+        clock.moveTo(
+                LocalDate.ofInstant(waiting().dueAt(), run.place.municipality().zone())
+                        .plusDays(3));
+        open(run.place.coordinator(), LAPTOP, "/");
+        assertThat(page.locator("#awaited")).containsText("Составить дорожную карту");
+        page.locator("#awaited a[href*='/debts']").click();
+        assertThat(page.locator("td.debt-late")).containsText("3 дня");
+        assertThat(page).hasURL(Pattern.compile(".*show=LATE.*"));
+
+        page.getByText("Напомнить опаздывающим").click();
+        assertThat(page.locator("main")).containsText("Просрочена задача «Составить дорожную карту»");
+        page.getByText("Отправить напоминание").click();
+        assertThat(page.locator("[role=status]")).containsText("Напоминание отправлено: 1 человек.");
+        assertThat(page.locator("#answers")).containsText("пока ничего не выполнено");
+
+        run.until("approve-road-map");
+        clock.forwardDays(1);
+        page.navigate(users.address() + "/");
+        assertThat(page.locator("main")).containsText("выполнено всё");
+
+        page.setViewportSize(PHONE, 800);
+        page.navigate(users.address() + "/debts");
+        fits();
+    }
+
+    @Test
+    void who_is_away_is_stood_in_for() {
+        open(run.place.curator(), PHONE, "/absences");
+        String today = LocalDate.ofInstant(
+                        clock.instant(), run.place.municipality().zone())
+                .toString();
+        page.fill("#from", today);
+        page.fill("#until", today);
+        page.selectOption("#deputy", run.place.mentor());
+        page.getByText("Записать отсутствие").click();
+        assertThat(page.locator("[role=status]")).containsText("Замещение началось");
+        fits();
+        page.context().close();
+
+        open(run.place.mentor(), LAPTOP, "/");
+        assertThat(page.locator("#own")).containsText("Составить дорожную карту");
+        page.locator("#own .tasks a").first().click();
+        assertThat(page.locator(".form-actions .btn-primary")).isVisible();
+    }
+
+    @Test
+    void the_diagram_shows_where_cases_stand_and_what_takes_long() {
+        open(run.place.coordinator(), LAPTOP, "/processes/mentoring-programme");
+        assertThat(page.locator("#heat .djs-element.heat-5").first()).isVisible();
+        assertThat(page.locator("#heat .heat-note").first()).containsText("×");
+        assertThat(page.locator("table")).containsText("Подготовить документы");
+    }
+
+    @Test
+    void what_was_typed_is_in_no_address_and_the_calendar_has_a_link() {
+        open(run.place.curator(), PHONE, "/search");
+        page.fill("#q", "Учителеву");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).containsText("Учителев Пётр");
+        assertThat(page.url()).endsWith("/search");
+        fits();
+        page.navigate(users.address() + "/calendar");
+        page.getByText("Создать ссылку").click();
+        assertThat(page.locator("code")).containsText("/calendar/");
+        fits();
+    }
+
+    @Test
+    void no_page_keeps_anybody_out() {
+        open(run.place.coordinator(), LAPTOP, "/");
+        for (String path : new String[] {
+            "/", "/debts", "/debts/reminder", "/processes", "/processes/mentoring-programme", "/search"
+        }) {
+            page.navigate(users.address() + path);
+            assertThat(Barriers.all(page)).as(path).isEmpty();
+        }
+        page.context().close();
+        open(run.place.curator(), PHONE, "/");
+        for (String path : new String[] {"/", "/absences", "/calendar", "/search"}) {
+            page.navigate(users.address() + path);
+            assertThat(Barriers.all(page)).as(path).isEmpty();
+        }
+    }
+
+    private OpenTask waiting() {
+        return tasks.ofCase(run.key).get(0);
+    }
+
+    private void open(String login, int width, String path) {
+        page = Chromium.window(width, 800);
+        page.navigate(users.address() + "/login");
+        page.fill("input[name=username]", login);
+        page.fill("input[name=password]", TestPlaces.PASSWORD);
+        page.click("button[type=submit]");
+        assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
+        page.navigate(users.address() + path);
+    }
+
+    /** Nothing is wider than the window. */
+    private void fits() {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth <= 0"))
+                .isEqualTo(true);
+    }
+}
