@@ -49,11 +49,11 @@ public class PairCalendar {
                                               join organization o on o.id = g.organization_id
                                               join participant_person r on r.id = p.mentor_id
                                      where r.login = :login or g.organization_id in (:led))
-                        select id as pair_id, null::bigint as meeting_id, next_meeting_on as day, null::varchar as topic,
+                        select id as pair_id, null::bigint as meeting_id, next_meeting_on as day,
                                short_name as organization, title as programme, tenant_id as tenant
                         from own where state = 'OPEN' and next_meeting_on is not null
                         union all
-                        select own.id, m.id, m.held_on, m.topic, own.short_name, own.title, own.tenant_id
+                        select own.id, m.id, m.held_on, own.short_name, own.title, own.tenant_id
                         from own join pairing_meeting m on m.pairing_id = own.id and m.held_on >= :from
                         order by 3, 1, 2 limit :most""")
                 .param("login", login)
