@@ -4,6 +4,7 @@ import java.util.List;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.Viewer;
+import org.nastavnik.pairing.RouteFigures;
 import org.nastavnik.pairing.RouteList;
 import org.nastavnik.shared.Forbidden;
 import org.nastavnik.shared.privacy.AccessLog;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RoutesPage {
 
     private final RouteList routes;
+    private final RouteFigures figures;
     private final AccessLog log;
     private final Rights rights;
 
-    RoutesPage(RouteList routes, AccessLog log, Rights rights) {
+    RoutesPage(RouteList routes, RouteFigures figures, AccessLog log, Rights rights) {
+        this.figures = figures;
         this.routes = routes;
         this.log = log;
         this.rights = rights;
@@ -50,8 +53,8 @@ class RoutesPage {
                     "Список маршрутов");
             model.addAttribute("list", found);
         }
-        model.addAttribute("organizations", viewer.served().isEmpty() ? List.of() : routes.byOrganization(viewer));
-        model.addAttribute("municipalities", region ? routes.byMunicipality(viewer) : List.of());
+        model.addAttribute("organizations", viewer.served().isEmpty() ? List.of() : figures.byOrganization(viewer));
+        model.addAttribute("municipalities", region ? figures.byMunicipality(viewer) : List.of());
         model.addAttribute("serves", !viewer.served().isEmpty());
         model.addAttribute("region", region);
         model.addAttribute("leads", leads);
