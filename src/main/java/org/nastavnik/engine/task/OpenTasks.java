@@ -22,8 +22,8 @@ public class OpenTasks {
     static final String SELECT = "select " + OpenTask.COLUMNS + " from engine_open_task where ";
     private static final String AFTER =
             " and (urgency, task_id) > (:order, :id) order by urgency, task_id limit :limit";
-    static final String OFFERED = "assignee is null and candidate_group in"
-            + " (select group_id_ from act_id_membership where user_id_ = :login)";
+    static final String OFFERED = "assignee is null and candidate_group = any(array"
+            + "(select group_id_ from act_id_membership where user_id_ = :login))";
 
     private final JdbcClient jdbc;
     private final TaskCommands commands;
