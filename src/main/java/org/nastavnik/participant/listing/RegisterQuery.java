@@ -13,6 +13,13 @@ final class RegisterQuery {
 
     static final String ORDER = " order by p.last_name, p.first_name, p.middle_name, p.id";
 
+    /** Whose consent was withdrawn and who has none is shown and given out in the own organisation alone, which settles it. */
+    private static final String NOT_WITHDRAWN = """
+            not exists (select 1 from participant_consent w
+                        where w.person_id = p.id and w.purpose = 'PARTICIPATION' and w.ending = 'WITHDRAWN'
+                          and not exists (select 1 from participant_consent h where h.person_id = w.person_id
+                                          and h.purpose = 'PARTICIPATION' and h.ended_on is null))""";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -36,11 +43,12 @@ final class RegisterQuery {
 
     private void limit(RegisterScope scope) {
         if (scope.operator()) {
+            add(NOT_WITHDRAWN);
             return;
         }
         List<String> some = new ArrayList<>();
         if (scope.served()) {
-            some.add("p.kind in ('TEACHER', 'HEAD', 'PARTNER_EMPLOYEE')");
+            some.add("p.kind in ('TEACHER', 'HEAD', 'PARTNER_EMPLOYEE') and " + NOT_WITHDRAWN);
         }
         if (!scope.led().isEmpty()) {
             some.add("p.organization_id in (:led)");

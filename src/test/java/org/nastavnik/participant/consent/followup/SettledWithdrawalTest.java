@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.BadRequestException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.nastavnik.participant.ParticipationState;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.consent.ConsentPurpose;
 import org.nastavnik.participant.consent.ConsentRegister;
+import org.nastavnik.participant.listing.RegisterFilter;
+import org.nastavnik.participant.listing.RegisterRows;
+import org.nastavnik.participant.listing.RegisterScope;
 import org.nastavnik.privacy.ErasureProposals;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.support.FormUser;
@@ -55,6 +60,9 @@ class SettledWithdrawalTest {
 
     @Autowired
     private ErasureProposals proposals;
+
+    @Autowired
+    private RegisterRows registerRows;
 
     @Autowired
     private ProcessEngine engine;
@@ -98,6 +106,29 @@ class SettledWithdrawalTest {
         assertThat(run.facts(TASK))
                 .contains("Отзывова Ира", "Согласие отозвано", "01.09.2026", "Выбыл из программы", "Учитель – ученик")
                 .contains("пара с наставником: Наставников");
+    }
+
+    @Test
+    void the_municipality_neither_sees_nor_exports_the_person_until_there_is_a_consent_again() {
+        long municipality = school.school.place().municipality().id();
+        RegisterScope operator = new RegisterScope(municipality, Set.of(), true, false);
+        RegisterScope own = new RegisterScope(municipality, Set.of(school.school.id()), false, false);
+        assertThat(listed(operator)).isTrue();
+        withdraw();
+        assertThat(listed(operator)).isFalse();
+        assertThat(listed(own)).isTrue();
+        consents.giveToTakePart(pupil.id(), TODAY, null);
+        assertThat(listed(operator)).isTrue();
+    }
+
+    /** In the list and in what is given out as XLSX and CSV alike. */
+    private boolean listed(RegisterScope scope) {
+        List<Long> out = new ArrayList<>();
+        registerRows.each(scope, RegisterFilter.all(), row -> out.add(row.id()));
+        boolean onPage = registerRows.page(scope, RegisterFilter.all(), 0).rows().stream()
+                .anyMatch(row -> row.id() == pupil.id());
+        assertThat(out.contains(pupil.id())).isEqualTo(onPage);
+        return onPage;
     }
 
     @Test
