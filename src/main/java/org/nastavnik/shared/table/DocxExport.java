@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** Writes one wide table as DOCX: A4 laid sideways, a heading, the head of the table repeated on every page. */
@@ -64,6 +65,10 @@ public final class DocxExport implements AutoCloseable {
     public void head(List<String> cells) {
         table = document.createTable(1, cells.size());
         table.setWidth(java.util.Arrays.stream(widths).sum());
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        for (int width : widths) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(width));
+        }
         table.getRow(0).setRepeatHeader(true);
         fill(table.getRow(0), cells, true);
     }
