@@ -22,6 +22,7 @@ import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One school's report through its forms: what is confirmed, signed, returned and kept. */
 @NastavnikTest
@@ -47,6 +48,9 @@ class SchoolReportTest {
 
     @Autowired
     private StaleReports stale;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private TestPlace school;
     private CycleRun run;
@@ -339,5 +343,35 @@ class SchoolReportTest {
         assertThatThrownBy(() -> run.reports.submit(report().id(), ReportFilling.unchanged()))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> run.reports.accept(report().id(), null)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_name_in_an_explanation_is_taken_out_on_demand_and_the_signature_says_so() {
+        Acting.as(
+                school.curator(),
+                () -> run.reports.fill(
+                        report().id(),
+                        new ReportFilling(
+                                Map.of(),
+                                Map.of(run.line(cycle, school, "K2.1").id(), "Выбыл Кузьмичёв Пётр"),
+                                Map.of())));
+        run.report(cycle, school, true);
+        assertThat(signatures.content(report().id(), 1)).contains("Кузьмичёв");
+        transaction.executeWithoutResult(status -> {
+            run.jdbc
+                    .sql("select set_config('nastavnik.privacy', 'erasure', true)")
+                    .query(String.class)
+                    .single();
+            run.jdbc
+                    .sql("update monitoring_signature set content = replace(content, 'Кузьмичёв Пётр', '…')"
+                            + " where report_id = :id")
+                    .param("id", report().id())
+                    .update();
+        });
+        assertThat(signatures.of(report().id())).singleElement().satisfies(signature -> {
+            assertThat(signature.sha256()).isEqualTo(report().sha256());
+            assertThat(signature.redactedOn()).isNotNull();
+            assertThat(signature.intact()).isFalse();
+        });
     }
 }
