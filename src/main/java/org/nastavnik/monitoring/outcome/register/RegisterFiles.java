@@ -45,7 +45,7 @@ public final class RegisterFiles {
             throw new Refusal("В реестре больше 3000 строк: скачайте его таблицей XLSX.");
         }
         int[] shares = new int[kind.columns().size() + 1];
-        shares[0] = 4;
+        shares[0] = 5;
         for (int i = 1; i < shares.length; i++) {
             shares[i] = kind.columns().get(i - 1).share();
         }
