@@ -9,7 +9,6 @@ import org.nastavnik.engine.TaskDesk;
 import org.nastavnik.engine.task.OpenTask;
 import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.monitoring.IndicatorSets;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.cycle.CycleDates;
 import org.nastavnik.monitoring.cycle.CycleService;
 import org.nastavnik.monitoring.cycle.MonitoringCycle;
@@ -23,6 +22,7 @@ import org.nastavnik.organization.Organization;
 import org.nastavnik.participant.headcount.HeadCountRegister;
 import org.nastavnik.participant.headcount.HeadCounts;
 import org.nastavnik.shared.BusinessKey;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.SqlTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,7 +102,7 @@ class DemoMonitoring {
 
     private MonitoringCycle open(String code, String set, Map<String, Organization> made) {
         Municipality place = municipalities.findByCode(code).orElseThrow();
-        ReportingPeriod period = sets.current(place.id());
+        HalfYear period = sets.current(place.id());
         if (sets.holding(place.id(), period).isEmpty()) {
             sets.choose(place.id(), sets.shipped(set).orElseThrow().id(), period);
         }
@@ -126,8 +126,8 @@ class DemoMonitoring {
         jobs.run(all);
     }
 
-    private void count(Organization organization, ReportingPeriod period) {
-        HeadCounts known = headCounts.registered(organization.id(), period.halfYear());
+    private void count(Organization organization, HalfYear period) {
+        HeadCounts known = headCounts.registered(organization.id(), period);
         jdbc.sql("""
                         insert into participant_head_count (organization_id, year, half, pupils, pupils_15_19, students, heads,
                                                             teachers, young_teachers, confirmed_by, confirmed_at)
@@ -147,7 +147,7 @@ class DemoMonitoring {
                 .update();
     }
 
-    private void enterprises(Municipality place, ReportingPeriod period) {
+    private void enterprises(Municipality place, HalfYear period) {
         jdbc.sql("""
                         insert into participant_enterprise_count (municipality_id, year, half, enterprises, confirmed_by, confirmed_at)
                         values (:place, :year, :half, :number, 'demo', :now)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.nastavnik.organization.Municipalities;
 import org.nastavnik.organization.Municipality;
 import org.nastavnik.shared.CurrentActor;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.audit.AuditTrail;
 import org.springframework.stereotype.Service;
@@ -63,7 +64,7 @@ public class IndicatorSets {
 
     /** The version that the municipality is measured by in this half-year; empty where none was chosen. */
     @Transactional(readOnly = true)
-    public Optional<IndicatorSet> holding(long municipalityId, ReportingPeriod period) {
+    public Optional<IndicatorSet> holding(long municipalityId, HalfYear period) {
         return choices.findFirstByMunicipalityIdAndSinceLessThanEqualOrderBySinceDescIdDesc(
                         municipalityId, period.firstDay())
                 .flatMap(choice -> sets.findById(choice.setId()));
@@ -98,8 +99,8 @@ public class IndicatorSets {
     }
 
     @Transactional(readOnly = true)
-    public ReportingPeriod current(long municipalityId) {
-        return ReportingPeriod.of(today(municipalities.findById(municipalityId).orElseThrow()));
+    public HalfYear current(long municipalityId) {
+        return HalfYear.of(today(municipalities.findById(municipalityId).orElseThrow()));
     }
 
     private LocalDate today(Municipality municipality) {
@@ -107,7 +108,7 @@ public class IndicatorSets {
     }
 
     /** Measures the municipality by a set that is there already. */
-    public void choose(long municipalityId, long setId, ReportingPeriod since) {
+    public void choose(long municipalityId, long setId, HalfYear since) {
         Municipality municipality = municipalities.lock(municipalityId).orElseThrow();
         IndicatorSet set = sets.findById(setId)
                 .filter(s -> s.shipped() || s.municipalityId().equals(municipalityId))
@@ -116,7 +117,7 @@ public class IndicatorSets {
         choose(municipality, set, since);
     }
 
-    private void choose(Municipality municipality, IndicatorSet set, ReportingPeriod since) {
+    private void choose(Municipality municipality, IndicatorSet set, HalfYear since) {
         choices.save(new SetChoice(municipality.id(), set.id(), since, actor.loginOrSystem(), clock.instant()));
         auditTrail.record(
                 "municipality:" + municipality.id(),
@@ -125,8 +126,8 @@ public class IndicatorSets {
     }
 
     /** A half-year that is over keeps its set; only a municipality without any may begin in the past. */
-    private void requireOpen(Municipality municipality, ReportingPeriod since) {
-        ReportingPeriod current = ReportingPeriod.of(today(municipality));
+    private void requireOpen(Municipality municipality, HalfYear since) {
+        HalfYear current = HalfYear.of(today(municipality));
         if (since.compareTo(current) < 0 && holding(municipality.id(), since).isPresent()) {
             throw new Refusal(
                     "since",
@@ -135,12 +136,12 @@ public class IndicatorSets {
     }
 
     /** Makes a set of the municipality's own, from a file or page, and measures by it from the half-year on. */
-    public IndicatorSet add(long municipalityId, SetDraft draft, ReportingPeriod since, String reason) {
+    public IndicatorSet add(long municipalityId, SetDraft draft, HalfYear since, String reason) {
         Municipality municipality = municipalities.lock(municipalityId).orElseThrow();
         return add(municipality, draft, since, reason);
     }
 
-    private IndicatorSet add(Municipality municipality, SetDraft draft, ReportingPeriod since, String reason) {
+    private IndicatorSet add(Municipality municipality, SetDraft draft, HalfYear since, String reason) {
         requireOpen(municipality, since);
         String why = reason == null || reason.isBlank() ? null : reason.strip();
         if (why != null && why.length() > 1000) {
@@ -221,7 +222,7 @@ public class IndicatorSets {
      *
      * @param basedOn the version that the person saw: a newer one of somebody else is not overwritten
      */
-    public record Change(long municipalityId, long basedOn, ReportingPeriod since, String reason) {}
+    public record Change(long municipalityId, long basedOn, HalfYear since, String reason) {}
 
     private interface Edit {
         List<IndicatorDraft> of(List<IndicatorDraft> drafts);

@@ -3,6 +3,7 @@ package org.nastavnik.monitoring;
 import java.time.LocalDate;
 import java.util.List;
 import org.nastavnik.programme.MunicipalIndicators;
+import org.nastavnik.shared.HalfYear;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +22,7 @@ class ProgrammeIndicators implements MunicipalIndicators {
 
     @Override
     public List<Row> on(long municipalityId, LocalDate day) {
-        return sets.holding(municipalityId, ReportingPeriod.of(day))
+        return sets.holding(municipalityId, HalfYear.of(day))
                 .or(() -> sets.shipped(SAMPLE))
                 .map(set -> sets.indicators(set.id()).stream()
                         .map(ProgrammeIndicators::row)

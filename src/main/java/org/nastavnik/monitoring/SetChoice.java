@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
+import org.nastavnik.shared.HalfYear;
 
 /** From a half-year on, a municipality is measured by this version of a set. */
 @Entity
@@ -27,7 +28,7 @@ public class SetChoice {
 
     protected SetChoice() {}
 
-    SetChoice(long municipalityId, long setId, ReportingPeriod since, String by, Instant now) {
+    SetChoice(long municipalityId, long setId, HalfYear since, String by, Instant now) {
         this.municipalityId = municipalityId;
         this.setId = setId;
         this.since = since.firstDay();
@@ -39,8 +40,8 @@ public class SetChoice {
         return setId;
     }
 
-    public ReportingPeriod since() {
-        return ReportingPeriod.of(since);
+    public HalfYear since() {
+        return HalfYear.of(since);
     }
 
     public String chosenBy() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.nastavnik.organization.Organization;
 import org.nastavnik.organization.OrganizationKind;
 import org.nastavnik.organization.OrganizationService;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.support.TestPlace;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The municipality of the checked-in example, put into the tables row by row: four organisations with their people. */
 public class ExampleMunicipality {
 
-    public static final ReportingPeriod PERIOD = new ReportingPeriod(2026, 2);
+    public static final HalfYear PERIOD = new HalfYear(2026, 2);
 
     private final TestPlace place;
     private final Map<String, Organization> organizations = new LinkedHashMap<>();

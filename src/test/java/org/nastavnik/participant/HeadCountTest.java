@@ -14,10 +14,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nastavnik.participant.headcount.HalfYear;
 import org.nastavnik.participant.headcount.HeadCountRegister;
 import org.nastavnik.participant.headcount.HeadCounts;
 import org.nastavnik.shared.Forbidden;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.support.Acting;
 import org.nastavnik.support.NastavnikTest;
@@ -64,7 +64,7 @@ class HeadCountTest {
 
     @Test
     void last_half_years_figures_are_the_next_ones_default_and_a_stale_page_overwrites_nothing() {
-        confirm(NOW.before(), COUNTS, -1);
+        confirm(NOW.previous(), COUNTS, -1);
         assertThat(counts.draft(school.id(), NOW))
                 .isEqualTo(new HeadCountRegister.Draft(COUNTS, new HeadCounts(0, 0, 0, 0, 0, 0), -1));
         confirm(NOW, COUNTS, -1);

@@ -2,7 +2,7 @@ package org.nastavnik.mentorbank.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.nastavnik.participant.headcount.HalfYear;
+import org.nastavnik.shared.HalfYear;
 
 /**
  * A formed register, without its rows.

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
-import org.nastavnik.participant.headcount.HalfYear;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 
 /** On which day of each half-year a municipality's register is formed by itself. */

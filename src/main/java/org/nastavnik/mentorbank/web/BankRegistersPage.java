@@ -15,7 +15,7 @@ import org.nastavnik.mentorbank.register.BankRegisters;
 import org.nastavnik.mentorbank.register.RegisterLine;
 import org.nastavnik.mentorbank.register.RegisterRule;
 import org.nastavnik.organization.Municipality;
-import org.nastavnik.participant.headcount.HalfYear;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.privacy.AccessLog;
 import org.nastavnik.shared.table.DocxExport;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.nastavnik.engine.join.Watcher;
-import org.nastavnik.monitoring.ReportingPeriod;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,8 +73,8 @@ class CycleCalendar implements Watcher {
 
     private void openDue(Place place) {
         CycleSchedules.Schedule schedule = schedules.of(place.id());
-        ReportingPeriod current = ReportingPeriod.of(place.today());
-        for (ReportingPeriod period : List.of(current.previous(), current)) {
+        HalfYear current = HalfYear.of(place.today());
+        for (HalfYear period : List.of(current.previous(), current)) {
             HalfSchedule half = schedule.of(period.half());
             LocalDate opens = half.opens(period);
             if (!opens.isAfter(place.today()) && opens.plusDays(LATE_DAYS).isAfter(place.today())) {

@@ -1,7 +1,7 @@
 package org.nastavnik.monitoring.cycle;
 
 import java.time.LocalDate;
-import org.nastavnik.monitoring.ReportingPeriod;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.RussianDates;
 
@@ -24,7 +24,7 @@ public record CycleDates(LocalDate lastDay, LocalDate schoolsDue, LocalDate muni
         }
     }
 
-    void check(ReportingPeriod period, LocalDate today) {
+    void check(HalfYear period, LocalDate today) {
         if (lastDay.isBefore(period.firstDay()) || lastDay.isAfter(period.lastDay())) {
             throw new Refusal(
                     "lastDay",

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.nastavnik.monitoring.ReportingPeriod;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.SqlTime;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +48,7 @@ public class CycleProgress {
     public record Page(List<Row> rows, int number, boolean more) {}
 
     /** One of somebody's own reports. */
-    public record Own(long reportId, String organization, ReportingPeriod period, ReportState state, LocalDate dueOn) {}
+    public record Own(long reportId, String organization, HalfYear period, ReportState state, LocalDate dueOn) {}
 
     public Map<ReportState, Integer> counts(long cycleId) {
         Map<ReportState, Integer> counts = new EnumMap<>(ReportState.class);
@@ -117,7 +117,7 @@ public class CycleProgress {
                 .query((row, n) -> new Own(
                         row.getLong("id"),
                         row.getString("short_name"),
-                        ReportingPeriod.of(row.getObject("since", LocalDate.class)),
+                        HalfYear.of(row.getObject("since", LocalDate.class)),
                         ReportState.valueOf(row.getString("state")),
                         row.getObject("due_on", LocalDate.class)))
                 .list();

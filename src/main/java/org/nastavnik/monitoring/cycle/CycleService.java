@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.nastavnik.monitoring.IndicatorSet;
 import org.nastavnik.monitoring.IndicatorSets;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Municipalities;
 import org.nastavnik.organization.Municipality;
 import org.nastavnik.shared.CurrentActor;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.RussianDates;
 import org.nastavnik.shared.audit.AuditTrail;
@@ -72,9 +72,9 @@ public class CycleService {
     }
 
     /** By hand. */
-    public MonitoringCycle open(long municipalityId, ReportingPeriod period, CycleDates dates) {
+    public MonitoringCycle open(long municipalityId, HalfYear period, CycleDates dates) {
         Municipality municipality = municipalities.lock(municipalityId).orElseThrow();
-        if (period.compareTo(ReportingPeriod.of(today(municipality))) > 0) {
+        if (period.compareTo(HalfYear.of(today(municipality))) > 0) {
             throw new Refusal("period", "Это полугодие ещё не началось: выберите текущее или прошедшее.");
         }
         if (cycles.holding(municipalityId, period.firstDay()).isPresent()) {
@@ -97,7 +97,7 @@ public class CycleService {
     }
 
     /** By the calendar: a half-year that has had a cycle is left alone, and where none can be opened somebody is told why. */
-    public void openPlanned(long municipalityId, ReportingPeriod period, CycleDates dates) {
+    public void openPlanned(long municipalityId, HalfYear period, CycleDates dates) {
         if (cycles.existsByMunicipalityIdAndSince(municipalityId, period.firstDay())) {
             return;
         }
@@ -283,7 +283,7 @@ public class CycleService {
     }
 
     @Transactional(readOnly = true)
-    public Optional<MonitoringCycle> holding(long municipalityId, ReportingPeriod period) {
+    public Optional<MonitoringCycle> holding(long municipalityId, HalfYear period) {
         return cycles.holding(municipalityId, period.firstDay());
     }
 

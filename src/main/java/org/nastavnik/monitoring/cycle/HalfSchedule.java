@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.Year;
-import org.nastavnik.monitoring.ReportingPeriod;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 
 /**
@@ -30,7 +30,7 @@ public record HalfSchedule(
 
     /** Refuses days that do not follow one another. */
     void check() {
-        ReportingPeriod period = new ReportingPeriod(SAMPLE_YEAR, half);
+        HalfYear period = new HalfYear(SAMPLE_YEAR, half);
         CycleDates dates = dates(period);
         LocalDate opens = opens(period);
         String field = "-" + half;
@@ -49,15 +49,15 @@ public record HalfSchedule(
         }
     }
 
-    LocalDate opens(ReportingPeriod period) {
+    LocalDate opens(HalfYear period) {
         return day(opensOn, period);
     }
 
-    CycleDates dates(ReportingPeriod period) {
+    CycleDates dates(HalfYear period) {
         return new CycleDates(day(lastDay, period), day(schoolsDue, period), day(municipalityDue, period));
     }
 
-    private static LocalDate day(MonthDay day, ReportingPeriod period) {
+    private static LocalDate day(MonthDay day, HalfYear period) {
         boolean nextYear = period.half() == 2 && day.getMonthValue() <= Month.JUNE.getValue();
         return Year.of(nextYear ? period.year() + 1 : period.year()).atMonthDay(day);
     }

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import org.nastavnik.monitoring.Indicator;
 import org.nastavnik.monitoring.IndicatorKind;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.figures.Figure;
 import org.nastavnik.monitoring.figures.FigureState;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -104,7 +104,7 @@ class LineStore {
     }
 
     /** What was signed and accepted for the half-year before, by the indicator's code, whatever the set's version. */
-    void compare(Collection<Long> reportIds, long municipalityId, ReportingPeriod before) {
+    void compare(Collection<Long> reportIds, long municipalityId, HalfYear before) {
         jdbc.sql("""
                         update monitoring_report_line l
                         set previous_numerator = pl.numerator, previous_denominator = pl.denominator, previous_value = pl.value

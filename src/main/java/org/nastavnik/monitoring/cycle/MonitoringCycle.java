@@ -10,9 +10,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.organization.Municipality;
 import org.nastavnik.shared.BusinessKey;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 
 /** The monitoring of one municipality for one half-year (order 25/1, items 6 and 7). */
@@ -52,8 +52,7 @@ public class MonitoringCycle {
 
     protected MonitoringCycle() {}
 
-    MonitoringCycle(
-            Municipality municipality, ReportingPeriod period, long setId, CycleDates dates, String by, Instant now) {
+    MonitoringCycle(Municipality municipality, HalfYear period, long setId, CycleDates dates, String by, Instant now) {
         this.municipalityId = municipality.id();
         this.tenantId = municipality.code();
         this.since = period.firstDay();
@@ -167,8 +166,8 @@ public class MonitoringCycle {
         return tenantId;
     }
 
-    public ReportingPeriod period() {
-        return ReportingPeriod.of(since);
+    public HalfYear period() {
+        return HalfYear.of(since);
     }
 
     /** The figures are as of this day. */

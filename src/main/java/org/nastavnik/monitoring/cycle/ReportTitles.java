@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.nastavnik.monitoring.ReportingPeriod;
+import org.nastavnik.shared.HalfYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +36,7 @@ public class ReportTitles {
         Map<Long, String> titles = new HashMap<>();
         jdbc.sql(sql).param("ids", ids.toArray(Long[]::new)).query(row -> {
             LocalDate since = row.getObject("since", LocalDate.class);
-            titles.put(
-                    row.getLong("id"),
-                    "Мониторинг, " + ReportingPeriod.of(since).title());
+            titles.put(row.getLong("id"), "Мониторинг, " + HalfYear.of(since).title());
         });
         return titles;
     }

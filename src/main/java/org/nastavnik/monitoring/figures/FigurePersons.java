@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.nastavnik.monitoring.Indicator;
 import org.nastavnik.monitoring.IndicatorKind;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.source.Source;
 import org.nastavnik.organization.Organization;
 import org.nastavnik.participant.PersonKind;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.privacy.AccessLog;
 import org.nastavnik.training.TrainingRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +57,7 @@ public class FigurePersons {
         return indicator.kind() == IndicatorKind.SHARE && !(indicator.numeratorSource() instanceof Source.Partners);
     }
 
-    public Page page(Indicator indicator, Organization organization, ReportingPeriod period, int page) {
+    public Page page(Indicator indicator, Organization organization, HalfYear period, int page) {
         Span span = figures.span(organization.municipalityId(), period);
         Source source = indicator.numeratorSource();
         PersonCondition condition = PersonCondition.of(source, 0, span.day());

@@ -15,7 +15,6 @@ import org.nastavnik.monitoring.Indicator;
 import org.nastavnik.monitoring.IndicatorKind;
 import org.nastavnik.monitoring.IndicatorSet;
 import org.nastavnik.monitoring.IndicatorSets;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.SurveyFormula;
 import org.nastavnik.monitoring.figures.OtherCounts.Answers;
 import org.nastavnik.monitoring.figures.PersonCounts.Asked;
@@ -26,6 +25,7 @@ import org.nastavnik.organization.Municipality;
 import org.nastavnik.organization.OrganizationKind;
 import org.nastavnik.participant.headcount.HeadCountRegister;
 import org.nastavnik.participant.headcount.HeadCounts;
+import org.nastavnik.shared.HalfYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,14 +63,14 @@ public class FigureService {
     }
 
     /** By the set that holds in the half-year; empty where the municipality has chosen none. */
-    public Optional<Figures> compute(long municipalityId, ReportingPeriod period) {
+    public Optional<Figures> compute(long municipalityId, HalfYear period) {
         return sets.holding(municipalityId, period).map(set -> compute(municipalityId, period, set));
     }
 
     private record Place(String name, OrganizationKind kind) {}
 
     /** By this version of a set, for example that of an earlier report. */
-    public Figures compute(long municipalityId, ReportingPeriod period, IndicatorSet set) {
+    public Figures compute(long municipalityId, HalfYear period, IndicatorSet set) {
         return new Computation(municipalityId, period, period.lastDay(), null).figures(set);
     }
 
@@ -79,16 +79,15 @@ public class FigureService {
      *
      * @param only those that the municipality's figures are made of; enterprises are the municipality's in any case
      */
-    public Figures compute(
-            long municipalityId, ReportingPeriod period, IndicatorSet set, LocalDate lastDay, Set<Long> only) {
+    public Figures compute(long municipalityId, HalfYear period, IndicatorSet set, LocalDate lastDay, Set<Long> only) {
         return new Computation(municipalityId, period, lastDay, only).figures(set);
     }
 
-    Span span(long municipalityId, ReportingPeriod period) {
+    Span span(long municipalityId, HalfYear period) {
         return span(municipalityId, period, period.lastDay());
     }
 
-    private Span span(long municipalityId, ReportingPeriod period, LocalDate lastDay) {
+    private Span span(long municipalityId, HalfYear period, LocalDate lastDay) {
         Municipality municipality = municipalities.findById(municipalityId).orElseThrow();
         LocalDate today = LocalDate.now(clock.withZone(municipality.zone()));
         return Span.of(municipalityId, municipality.zone(), period.firstDay(), lastDay, today);
@@ -98,13 +97,13 @@ public class FigureService {
     private final class Computation {
 
         private final long municipalityId;
-        private final ReportingPeriod period;
+        private final HalfYear period;
         private final Span span;
         private final Map<Long, Place> places = new LinkedHashMap<>();
         private final Map<Long, HeadCounts> counts = new HashMap<>();
         private final Map<Indicator, IndicatorFigures> done = new LinkedHashMap<>();
 
-        private Computation(long municipalityId, ReportingPeriod period, LocalDate lastDay, Set<Long> only) {
+        private Computation(long municipalityId, HalfYear period, LocalDate lastDay, Set<Long> only) {
             this.municipalityId = municipalityId;
             this.period = period;
             this.span = span(municipalityId, period, lastDay);
@@ -120,7 +119,7 @@ public class FigureService {
                                             OrganizationKind.valueOf(row.getString("kind"))));
                         }
                     });
-            headCounts.ofMunicipality(municipalityId, period.halfYear()).stream()
+            headCounts.ofMunicipality(municipalityId, period).stream()
                     .filter(line -> line.counts() != null)
                     .forEach(line -> counts.put(line.organizationId(), line.counts()));
         }
@@ -184,7 +183,7 @@ public class FigureService {
                     Map<Long, Figure> organizations = new LinkedHashMap<>();
                     places.keySet().forEach(id -> organizations.put(id, Figure.NOT_CONCERNED));
                     Long all = headCounts
-                            .enterprises(municipalityId, period.halfYear())
+                            .enterprises(municipalityId, period)
                             .map(Integer::longValue)
                             .orElse(null);
                     put(indicator, Figure.share(others.partners(source.withMentor(), span), all), organizations);

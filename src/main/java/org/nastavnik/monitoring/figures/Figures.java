@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nastavnik.monitoring.IndicatorSet;
-import org.nastavnik.monitoring.ReportingPeriod;
+import org.nastavnik.shared.HalfYear;
 
 /**
  * All indicators of a municipality for a half-year.
@@ -16,7 +16,7 @@ import org.nastavnik.monitoring.ReportingPeriod;
 public record Figures(
         long municipalityId,
         IndicatorSet set,
-        ReportingPeriod period,
+        HalfYear period,
         LocalDate day,
         Map<Long, String> names,
         List<IndicatorFigures> indicators) {

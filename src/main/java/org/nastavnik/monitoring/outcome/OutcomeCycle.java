@@ -1,8 +1,8 @@
 package org.nastavnik.monitoring.outcome;
 
 import java.time.LocalDate;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.cycle.CycleState;
+import org.nastavnik.shared.HalfYear;
 
 /**
  * The cycle whose outcomes are looked at.
@@ -14,7 +14,7 @@ import org.nastavnik.monitoring.cycle.CycleState;
 public record OutcomeCycle(
         long id, long municipalityId, LocalDate since, LocalDate lastDay, CycleState state, int round, String remark) {
 
-    public ReportingPeriod period() {
-        return ReportingPeriod.of(since);
+    public HalfYear period() {
+        return HalfYear.of(since);
     }
 }

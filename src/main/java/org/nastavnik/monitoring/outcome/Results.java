@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.nastavnik.monitoring.IndicatorKind;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.figures.FigureState;
 import org.nastavnik.organization.OrganizationKind;
+import org.nastavnik.shared.HalfYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +68,7 @@ public class Results {
     }
 
     /** The half-year before that was summed up; null where there is none. */
-    public ReportingPeriod periodBefore(OutcomeCycle cycle) {
+    public HalfYear periodBefore(OutcomeCycle cycle) {
         return cycles.before(cycle).map(OutcomeCycle::period).orElse(null);
     }
 
@@ -105,7 +105,7 @@ public class Results {
      *
      * @param lines by indicator, one for each period, null where the indicator was not summed up then
      */
-    public record Trend(List<ReportingPeriod> periods, Map<String, List<ResultLine>> lines) {}
+    public record Trend(List<HalfYear> periods, Map<String, List<ResultLine>> lines) {}
 
     /** The last half-years up to this one, of the indicators that this one has. */
     public Trend trend(OutcomeCycle cycle) {

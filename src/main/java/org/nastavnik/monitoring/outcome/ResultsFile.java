@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.nastavnik.monitoring.IndicatorKind;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.figures.Figure;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.table.XlsxExport;
 
 /** A cycle's figures as a workbook: the municipality, its organisations, the half-years. */
@@ -64,7 +64,7 @@ public final class ResultsFile {
             book.next("Организации", SCHOOLS, 36, 36, 8, 12, 8, 11, 12, 10, 60);
             schools.forEach(line -> school(book, line, counts));
             List<String> head = new ArrayList<>(List.of("Код"));
-            head.addAll(trend.periods().stream().map(ReportingPeriod::title).toList());
+            head.addAll(trend.periods().stream().map(HalfYear::title).toList());
             book.next("Динамика, %", head, 8, 24, 24, 24, 24, 24, 24);
             trend.lines().forEach((code, values) -> {
                 List<Object> row = new ArrayList<>(List.of(code));

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nastavnik.monitoring.IndicatorSet;
 import org.nastavnik.monitoring.IndicatorSets;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.SetDraft;
 import org.nastavnik.shared.CurrentActor;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.table.Table;
 import org.nastavnik.shared.table.TableReader;
@@ -53,7 +53,7 @@ public class SetImport {
     }
 
     public IndicatorSet takeOver(
-            SetFile file, String chosen, String name, LocalDate validFrom, LocalDate validTo, ReportingPeriod since) {
+            SetFile file, String chosen, String name, LocalDate validFrom, LocalDate validTo, HalfYear since) {
         SetTable read = SetTable.read(file.tables(), chosen);
         if (!read.problems().isEmpty()) {
             throw new Refusal(

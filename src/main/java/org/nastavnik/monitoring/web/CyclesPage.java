@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nastavnik.monitoring.IndicatorSets;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.cycle.CycleAccess;
 import org.nastavnik.monitoring.cycle.CycleDates;
 import org.nastavnik.monitoring.cycle.CycleProgress;
@@ -20,6 +19,7 @@ import org.nastavnik.monitoring.cycle.HalfSchedule;
 import org.nastavnik.monitoring.cycle.MonitoringCycle;
 import org.nastavnik.organization.Municipality;
 import org.nastavnik.shared.Forbidden;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -75,7 +75,7 @@ class CyclesPage {
 
     private void municipality(Municipality shown, Model model) {
         List<MonitoringCycle> all = cycles.ofMunicipality(shown.id());
-        ReportingPeriod current = sets.current(shown.id());
+        HalfYear current = sets.current(shown.id());
         Schedule schedule = schedules.of(shown.id());
         model.addAttribute("municipality", shown);
         model.addAttribute("cycles", all);
@@ -110,7 +110,7 @@ class CyclesPage {
         access.toOpen(municipality);
         try {
             MonitoringCycle opened = cycles.open(
-                    municipality, ReportingPeriod.parse(period), new CycleDates(lastDay, schoolsDue, municipalityDue));
+                    municipality, HalfYear.parse(period), new CycleDates(lastDay, schoolsDue, municipalityDue));
             redirect.addFlashAttribute(
                     "message", "Мониторинг открыт: отчёты организаций появятся здесь и в задачах кураторов.");
             return "redirect:/monitoring/" + opened.id();

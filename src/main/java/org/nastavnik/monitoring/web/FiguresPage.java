@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.nastavnik.monitoring.IndicatorKind;
 import org.nastavnik.monitoring.IndicatorSets;
 import org.nastavnik.monitoring.MonitoringAccess;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.figures.Figure;
 import org.nastavnik.monitoring.figures.FigurePersons;
 import org.nastavnik.monitoring.figures.FigureService;
@@ -20,6 +19,7 @@ import org.nastavnik.monitoring.table.Percent;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Organization;
 import org.nastavnik.shared.Forbidden;
+import org.nastavnik.shared.HalfYear;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,7 +71,7 @@ class FiguresPage {
             int faulty) {}
 
     /** What the person looks at: a municipality as a whole, or one organisation of it. */
-    private record Shown(long municipalityId, Organization organization, ReportingPeriod period) {}
+    private record Shown(long municipalityId, Organization organization, HalfYear period) {}
 
     private Shown shown(Long municipality, Long organization, String period) {
         Optional<Organization> own = access.ownOrganization();
@@ -88,9 +88,9 @@ class FiguresPage {
     }
 
     /** Nobody looks into the future. */
-    private ReportingPeriod period(long municipalityId, String code) {
-        ReportingPeriod current = sets.current(municipalityId);
-        ReportingPeriod wanted = code == null || code.isBlank() ? current : ReportingPeriod.parse(code);
+    private HalfYear period(long municipalityId, String code) {
+        HalfYear current = sets.current(municipalityId);
+        HalfYear wanted = code == null || code.isBlank() ? current : HalfYear.parse(code);
         return wanted.compareTo(current) > 0 ? current : wanted;
     }
 
@@ -110,8 +110,8 @@ class FiguresPage {
     }
 
     private void common(Shown shown, Model model) {
-        List<ReportingPeriod> periods = new ArrayList<>();
-        for (ReportingPeriod p = sets.current(shown.municipalityId()); periods.size() < PERIODS; p = p.previous()) {
+        List<HalfYear> periods = new ArrayList<>();
+        for (HalfYear p = sets.current(shown.municipalityId()); periods.size() < PERIODS; p = p.previous()) {
             periods.add(p);
         }
         model.addAttribute("municipality", directory.municipality(shown.municipalityId()));

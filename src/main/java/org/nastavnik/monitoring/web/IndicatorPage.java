@@ -12,13 +12,13 @@ import org.nastavnik.monitoring.IndicatorKind;
 import org.nastavnik.monitoring.IndicatorSets;
 import org.nastavnik.monitoring.IndicatorSets.Change;
 import org.nastavnik.monitoring.MonitoringAccess;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.SurveyFormula;
 import org.nastavnik.monitoring.source.HeadCountGroup;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.OrganizationKind;
 import org.nastavnik.participant.ParticipantRole;
 import org.nastavnik.participant.PersonKind;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,7 +84,7 @@ class IndicatorPage {
             Map<Integer, BigDecimal> targets = known(set, old)
                     .map(i -> (Map<Integer, BigDecimal>) i.targets())
                     .orElse(Map.of());
-            sets.put(new Change(municipality, set, ReportingPeriod.parse(since), reason), old, input.draft(targets));
+            sets.put(new Change(municipality, set, HalfYear.parse(since), reason), old, input.draft(targets));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
             return page(municipality, set, old, input, since, reason, model);
@@ -95,7 +95,7 @@ class IndicatorPage {
 
     private String page(
             long municipality, long set, String old, IndicatorInput input, String since, String reason, Model model) {
-        ReportingPeriod current = sets.current(municipality);
+        HalfYear current = sets.current(municipality);
         model.addAttribute("municipality", directory.municipality(municipality));
         model.addAttribute("set", sets.get(set));
         model.addAttribute("old", old);

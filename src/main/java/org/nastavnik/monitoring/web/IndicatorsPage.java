@@ -14,7 +14,6 @@ import org.nastavnik.monitoring.IndicatorSet;
 import org.nastavnik.monitoring.IndicatorSets;
 import org.nastavnik.monitoring.IndicatorSets.Change;
 import org.nastavnik.monitoring.MonitoringAccess;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.table.Percent;
 import org.nastavnik.monitoring.table.SetExport;
 import org.nastavnik.monitoring.table.SetFile;
@@ -22,6 +21,7 @@ import org.nastavnik.monitoring.table.SetImport;
 import org.nastavnik.monitoring.table.SetTable;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.shared.Forbidden;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -71,7 +71,7 @@ class IndicatorsPage {
     }
 
     private String page(long municipality, IndicatorSet shown, Map<String, String> typed, Model model) {
-        ReportingPeriod current = sets.current(municipality);
+        HalfYear current = sets.current(municipality);
         model.addAttribute("municipality", directory.municipality(municipality));
         model.addAttribute("mayChange", access.mayChange(municipality));
         model.addAttribute("set", shown);
@@ -113,7 +113,7 @@ class IndicatorsPage {
             RedirectAttributes redirect) {
         access.toChange(municipality);
         try {
-            sets.choose(municipality, set, ReportingPeriod.parse(since));
+            sets.choose(municipality, set, HalfYear.parse(since));
             redirect.addFlashAttribute("message", "Набор показателей выбран.");
         } catch (Refusal refusal) {
             redirect.addFlashAttribute("error", refusal.sentence());
@@ -138,7 +138,7 @@ class IndicatorsPage {
             for (Indicator indicator : sets.indicators(set)) {
                 targets.put(indicator.code(), sentTargets(indicator.code(), sent));
             }
-            sets.changeTargets(new Change(municipality, set, ReportingPeriod.parse(since), reason), targets);
+            sets.changeTargets(new Change(municipality, set, HalfYear.parse(since), reason), targets);
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
             // over the newest version, so that what was typed can be saved after a look
@@ -182,7 +182,7 @@ class IndicatorsPage {
             RedirectAttributes redirect) {
         access.toChange(municipality);
         try {
-            sets.drop(new Change(municipality, set, ReportingPeriod.parse(since), reason), code);
+            sets.drop(new Change(municipality, set, HalfYear.parse(since), reason), code);
             redirect.addFlashAttribute("message", "Показатель убран из новой версии набора.");
         } catch (Refusal refusal) {
             redirect.addFlashAttribute("error", refusal.sentence());
@@ -229,7 +229,7 @@ class IndicatorsPage {
         SetTable read = SetTable.read(file.tables(), chosen);
         SortedSet<Integer> years = new TreeSet<>();
         read.indicators().forEach(i -> years.addAll(i.targets().keySet()));
-        ReportingPeriod current = sets.current(municipality);
+        HalfYear current = sets.current(municipality);
         model.addAttribute("municipality", directory.municipality(municipality));
         model.addAttribute("file", file);
         model.addAttribute("read", read);
@@ -257,7 +257,7 @@ class IndicatorsPage {
                     sent.get("name"),
                     date("validFrom", sent.get("validFrom")),
                     date("validTo", sent.get("validTo")),
-                    ReportingPeriod.parse(sent.get("since")));
+                    HalfYear.parse(sent.get("since")));
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
             return preview(municipality, file, chosen, new LinkedHashMap<>(sent), model);

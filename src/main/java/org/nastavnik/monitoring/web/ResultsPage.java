@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.nastavnik.monitoring.MonitoringAccess;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.figures.FigureState;
 import org.nastavnik.monitoring.outcome.OutcomeAccess;
 import org.nastavnik.monitoring.outcome.OutcomeCycle;
@@ -16,6 +15,7 @@ import org.nastavnik.monitoring.outcome.ResultsFile;
 import org.nastavnik.monitoring.outcome.SchoolLine;
 import org.nastavnik.monitoring.table.Percent;
 import org.nastavnik.organization.Directory;
+import org.nastavnik.shared.HalfYear;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -171,7 +171,7 @@ class ResultsPage {
         List<Point> points = new ArrayList<>();
         List<ResultLine> lines = trend.lines().get(code);
         for (int i = 0; i < trend.periods().size(); i++) {
-            ReportingPeriod period = trend.periods().get(i);
+            HalfYear period = trend.periods().get(i);
             ResultLine line = lines.get(i);
             points.add(new Point(
                     period.title(),

@@ -14,8 +14,8 @@ import org.nastavnik.evaluation.SurveyRates;
 import org.nastavnik.evaluation.SurveyStage;
 import org.nastavnik.monitoring.IndicatorSets;
 import org.nastavnik.monitoring.MonitoringAccess;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.organization.Directory;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.privacy.SmallGroups;
 import org.nastavnik.shared.privacy.SmallGroups.Shown;
 import org.springframework.stereotype.Controller;
@@ -68,8 +68,8 @@ class SurveyRatesPage {
             Model model) {
         long id = municipality == null ? access.own() : municipality;
         access.toOversee(id);
-        ReportingPeriod current = sets.current(id);
-        ReportingPeriod chosen = period == null || period.isBlank() ? current : ReportingPeriod.parse(period);
+        HalfYear current = sets.current(id);
+        HalfYear chosen = period == null || period.isBlank() ? current : HalfYear.parse(period);
         ZoneId zone = directory.municipality(id).zone();
         List<SurveyRate> found = rates.ofMunicipality(
                 id,
@@ -78,8 +78,8 @@ class SurveyRatesPage {
                 start(chosen.lastDay().plusDays(1), zone));
         Map<Long, String> names = directory.shortNames(
                 found.stream().map(SurveyRate::organizationId).distinct().toList());
-        List<ReportingPeriod> periods = new ArrayList<>();
-        for (ReportingPeriod p = current; periods.size() < PERIODS; p = p.previous()) {
+        List<HalfYear> periods = new ArrayList<>();
+        for (HalfYear p = current; periods.size() < PERIODS; p = p.previous()) {
             periods.add(p);
         }
         model.addAttribute("municipality", directory.municipality(id));

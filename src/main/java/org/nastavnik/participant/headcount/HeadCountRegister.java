@@ -11,6 +11,7 @@ import org.nastavnik.organization.Viewer;
 import org.nastavnik.participant.RegisterAccess;
 import org.nastavnik.shared.CurrentActor;
 import org.nastavnik.shared.Forbidden;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.SqlTime;
 import org.nastavnik.shared.audit.AuditTrail;
@@ -73,7 +74,8 @@ public class HeadCountRegister {
     public Draft draft(long organizationId, HalfYear period) {
         HeadCounts registered = registered(organizationId, period);
         Optional<HeadCounts> known = of(organizationId, period);
-        HeadCounts counts = known.or(() -> of(organizationId, period.before())).orElse(registered);
+        HeadCounts counts =
+                known.or(() -> of(organizationId, period.previous())).orElse(registered);
         return new Draft(counts, registered, known.isPresent() ? version(organizationId, period) : -1);
     }
 

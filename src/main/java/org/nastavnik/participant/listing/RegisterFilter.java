@@ -2,7 +2,7 @@ package org.nastavnik.participant.listing;
 
 import org.nastavnik.participant.PersonKind;
 import org.nastavnik.participant.PersonRole;
-import org.nastavnik.participant.headcount.HalfYear;
+import org.nastavnik.shared.HalfYear;
 
 /**
  * Which persons of the register are wanted; null and empty leave something open.

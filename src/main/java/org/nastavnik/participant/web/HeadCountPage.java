@@ -9,10 +9,10 @@ import org.nastavnik.organization.LocalDay;
 import org.nastavnik.organization.Organization;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.participant.RegisterAccess;
-import org.nastavnik.participant.headcount.HalfYear;
 import org.nastavnik.participant.headcount.HeadCountRegister;
 import org.nastavnik.participant.headcount.HeadCounts;
 import org.nastavnik.shared.Forbidden;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -165,7 +165,7 @@ class HeadCountPage {
     }
 
     private static List<HalfYear> periods(LocalDate today) {
-        return Stream.iterate(HalfYear.of(today), HalfYear::before)
+        return Stream.iterate(HalfYear.of(today), HalfYear::previous)
                 .limit(PERIODS)
                 .toList();
     }

@@ -2,8 +2,8 @@ package org.nastavnik.participant.web;
 
 import org.nastavnik.participant.PersonKind;
 import org.nastavnik.participant.PersonRole;
-import org.nastavnik.participant.headcount.HalfYear;
 import org.nastavnik.participant.listing.RegisterFilter;
+import org.nastavnik.shared.HalfYear;
 
 /**
  * What a list's form sends.

@@ -9,13 +9,13 @@ import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Organizations;
 import org.nastavnik.participant.PersonKind;
 import org.nastavnik.participant.PersonRole;
-import org.nastavnik.participant.headcount.HalfYear;
 import org.nastavnik.participant.listing.ProgrammeOptions;
 import org.nastavnik.participant.listing.RegisterFigures;
 import org.nastavnik.participant.listing.RegisterRow;
 import org.nastavnik.participant.listing.RegisterRows;
 import org.nastavnik.participant.listing.RegisterScope;
 import org.nastavnik.participant.listing.RegisterScopes;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.privacy.AccessLog;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -92,7 +92,7 @@ class MunicipalRegisterPage {
         model.addAttribute("roles", ROLES);
         model.addAttribute(
                 "periods",
-                Stream.iterate(HalfYear.of(today), HalfYear::before)
+                Stream.iterate(HalfYear.of(today), HalfYear::previous)
                         .limit(PERIODS)
                         .toList());
         model.addAttribute("organizations", organizations.findByMunicipalityIdOrderByShortName(id));

@@ -36,7 +36,6 @@ import org.nastavnik.evaluation.Respondent;
 import org.nastavnik.evaluation.SurveyQuestion;
 import org.nastavnik.evaluation.SurveyStage;
 import org.nastavnik.monitoring.IndicatorSets;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.figures.FigureService;
 import org.nastavnik.participant.Joining;
 import org.nastavnik.participant.ParticipantService;
@@ -45,6 +44,7 @@ import org.nastavnik.participant.School;
 import org.nastavnik.privacy.ErasureService;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.MentoringProgramme;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.support.Acting;
 import org.nastavnik.support.MutableClock;
@@ -434,7 +434,7 @@ class SurveyLinkTest {
         sets.choose(
                 school.place().municipality().id(),
                 sets.shipped("komsomolsk-2020-2024").orElseThrow().id(),
-                ReportingPeriod.of(clock.today()));
+                HalfYear.of(clock.today()));
         for (int i = 1; i <= 4; i++) {
             send(link(mentee("Показателева" + "абвг".charAt(i - 1)), SurveyStage.EXIT), answers(8), "");
         }
@@ -455,7 +455,7 @@ class SurveyLinkTest {
     }
 
     private String satisfaction() {
-        var figure = figures.compute(school.place().municipality().id(), ReportingPeriod.of(clock.today()))
+        var figure = figures.compute(school.place().municipality().id(), HalfYear.of(clock.today()))
                 .orElseThrow()
                 .of("K2.10")
                 .orElseThrow()

@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.nastavnik.engine.join.Joins;
 import org.nastavnik.monitoring.Indicator;
 import org.nastavnik.monitoring.IndicatorSets;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.shared.BusinessKey;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.support.Acting;
 import org.nastavnik.support.FormUser;
 import org.nastavnik.support.Jobs;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A municipality with two schools as its people lead a cycle: by forms. */
 public class CycleRun {
 
-    static final ReportingPeriod PERIOD = new ReportingPeriod(2026, 2);
+    static final HalfYear PERIOD = new HalfYear(2026, 2);
 
     @Autowired
     CycleService cycles;
@@ -129,7 +129,7 @@ public class CycleRun {
                 .single();
     }
 
-    void counts(TestPlace school, ReportingPeriod period, int pupils, int heads, int teachers) {
+    void counts(TestPlace school, HalfYear period, int pupils, int heads, int teachers) {
         jdbc.sql("""
                         insert into participant_head_count (organization_id, year, half, pupils, pupils_15_19, students, heads,
                                                             teachers, young_teachers, confirmed_by, confirmed_at)

@@ -12,10 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.engine.task.OpenTasks;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.notification.Notice;
 import org.nastavnik.notification.Notices;
 import org.nastavnik.shared.BusinessKey;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.support.Acting;
 import org.nastavnik.support.NastavnikTest;
@@ -417,7 +417,7 @@ class MunicipalMonitoringTest {
                         new HalfSchedule(
                                 1, MonthDay.of(5, 31), MonthDay.of(5, 10), MonthDay.of(6, 5), MonthDay.of(6, 30)),
                         HalfSchedule.SECOND));
-        ReportingPeriod spring = new ReportingPeriod(2027, 1);
+        HalfYear spring = new HalfYear(2027, 1);
         for (TestPlace school : List.of(first, second)) {
             run.counts(school, spring, 100, 10, 50);
         }
@@ -438,7 +438,7 @@ class MunicipalMonitoringTest {
         assertThat(run.total(may, "K2.1").numerator()).isEqualTo(60);
     }
 
-    private MonitoringCycle only(ReportingPeriod period) {
+    private MonitoringCycle only(HalfYear period) {
         List<MonitoringCycle> found = run.cycles.ofMunicipality(run.municipality()).stream()
                 .filter(cycle -> cycle.period().equals(period))
                 .toList();

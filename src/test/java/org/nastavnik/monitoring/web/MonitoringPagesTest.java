@@ -23,7 +23,7 @@ import org.nastavnik.monitoring.Indicator;
 import org.nastavnik.monitoring.IndicatorDraft;
 import org.nastavnik.monitoring.IndicatorSet;
 import org.nastavnik.monitoring.IndicatorSets;
-import org.nastavnik.monitoring.ReportingPeriod;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.support.MutableClock;
 import org.nastavnik.support.NastavnikTest;
 import org.nastavnik.support.TestPlace;
@@ -42,7 +42,7 @@ import org.springframework.web.context.WebApplicationContext;
 @NastavnikTest
 class MonitoringPagesTest {
 
-    private static final ReportingPeriod PAST = ExampleMunicipality.PERIOD;
+    private static final HalfYear PAST = ExampleMunicipality.PERIOD;
 
     @Autowired
     private WebApplicationContext context;
@@ -178,7 +178,7 @@ class MonitoringPagesTest {
 
     @Test
     void other_targets_are_a_new_version_and_the_half_year_before_keeps_its_own() throws Exception {
-        ReportingPeriod current = PAST.next();
+        HalfYear current = PAST.next();
         targets(place.operator(), shipped().id(), current, "Приказ № 12", "72,5")
                 .andExpect(status().is3xxRedirection());
 
@@ -204,7 +204,7 @@ class MonitoringPagesTest {
         targets(place.head(), changed.id(), current, "Нельзя", "1").andExpect(status().isForbidden());
     }
 
-    private ResultActions targets(String login, long set, ReportingPeriod since, String reason, String value)
+    private ResultActions targets(String login, long set, HalfYear since, String reason, String value)
             throws Exception {
         return send(
                 login,

@@ -2,10 +2,10 @@ package org.nastavnik.monitoring.outcome.note;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.outcome.ResultLine;
 import org.nastavnik.monitoring.outcome.Results;
 import org.nastavnik.monitoring.outcome.SchoolLine;
+import org.nastavnik.shared.HalfYear;
 
 /**
  * What a note is drafted from.
@@ -15,9 +15,9 @@ import org.nastavnik.monitoring.outcome.SchoolLine;
  * @param registers null where they are not formed yet
  */
 public record NoteFacts(
-        ReportingPeriod period,
+        HalfYear period,
         LocalDate lastDay,
-        ReportingPeriod before,
+        HalfYear before,
         Results.Reporting reporting,
         List<ResultLine> lines,
         List<SchoolLine> schools,

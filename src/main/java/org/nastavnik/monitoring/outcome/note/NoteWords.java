@@ -2,8 +2,8 @@ package org.nastavnik.monitoring.outcome.note;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.table.Percent;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.RussianPlural;
 
 /** Numbers in Russian sentences: the words around them agree. */
@@ -85,7 +85,7 @@ final class NoteWords {
     }
 
     /** «с I полугодием 2026 года», «со II полугодием 2026 года». */
-    static String with(ReportingPeriod period) {
+    static String with(HalfYear period) {
         return (period.half() == 1 ? "с I" : "со II") + " полугодием " + period.year() + " года";
     }
 

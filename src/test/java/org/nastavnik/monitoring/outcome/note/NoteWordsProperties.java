@@ -19,12 +19,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.nastavnik.monitoring.IndicatorKind;
-import org.nastavnik.monitoring.ReportingPeriod;
 import org.nastavnik.monitoring.figures.FigureState;
 import org.nastavnik.monitoring.outcome.ResultLine;
 import org.nastavnik.monitoring.outcome.Results;
 import org.nastavnik.monitoring.outcome.SchoolLine;
 import org.nastavnik.organization.OrganizationKind;
+import org.nastavnik.shared.HalfYear;
 
 /** Whatever the numbers are, the words around them agree, and the note stays readable. */
 class NoteWordsProperties {
@@ -82,8 +82,8 @@ class NoteWordsProperties {
         assertThat(NoteWords.reachedBy(1, 1)).isEqualTo("цели достигла единственная отчитавшаяся организация");
         assertThat(NoteWords.reachedBy(0, 5)).isEqualTo("ни одна из 5 организаций цели не достигла");
         assertThat(NoteWords.byPoints(new BigDecimal("-7.5"))).isEqualTo("на 7,5 процентного пункта");
-        assertThat(NoteWords.with(new ReportingPeriod(2026, 2))).isEqualTo("со II полугодием 2026 года");
-        assertThat(NoteWords.with(new ReportingPeriod(2026, 1))).isEqualTo("с I полугодием 2026 года");
+        assertThat(NoteWords.with(new HalfYear(2026, 2))).isEqualTo("со II полугодием 2026 года");
+        assertThat(NoteWords.with(new HalfYear(2026, 1))).isEqualTo("с I полугодием 2026 года");
     }
 
     @Provide
@@ -169,10 +169,10 @@ class NoteWordsProperties {
                         answers,
                         maps,
                         registers,
-                        Arbitraries.of(new ReportingPeriod(2026, 1), new ReportingPeriod(2025, 2))
+                        Arbitraries.of(new HalfYear(2026, 1), new HalfYear(2025, 2))
                                 .injectNull(0.3))
                 .as((lines, reported, mentees, mentors, roadMaps, formed, before) -> new NoteFacts(
-                        new ReportingPeriod(2026, 2),
+                        new HalfYear(2026, 2),
                         LocalDate.of(2026, 12, 31),
                         before,
                         reported,
