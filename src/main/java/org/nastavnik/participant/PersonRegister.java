@@ -168,8 +168,7 @@ public class PersonRegister {
     /** Grown-ups of the organisation who may be somebody's superior. */
     @Transactional(readOnly = true)
     public List<Person> staff(long organizationId) {
-        return persons.findByOrganizationIdAndKindInAndMergedIntoIdIsNullOrderByNameLastNameAscNameFirstNameAscIdAsc(
-                organizationId, Set.of(PersonKind.TEACHER, PersonKind.HEAD));
+        return persons.ofKinds(organizationId, Set.of(PersonKind.TEACHER, PersonKind.HEAD));
     }
 
     /** Who signs for a minor, as it became known with a consent. */

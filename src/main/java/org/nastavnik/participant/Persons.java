@@ -25,19 +25,24 @@ interface Persons extends JpaRepository<Person, Long> {
     @Query("""
             select p from Person p where p.organizationId = :organizationId and p.searchName like :pattern escape '\\'
               and p.kind in :kinds and p.mergedIntoId is null
+              and not exists (select 1 from ErasedPerson e where e.personId = p.id)
             order by p.name.lastName, p.name.firstName, p.name.middleName, p.id""")
     Page<Person> search(long organizationId, String pattern, Collection<PersonKind> kinds, Pageable page);
 
     /** Those of these kinds who have never joined the programme or have left it. */
     @Query("""
             select p from Person p where p.organizationId = :organizationId and p.kind in :kinds
-              and p.mergedIntoId is null and not exists (select 1 from Participation t where t.programmeId = :programmeId and t.personId = p.id
+              and p.mergedIntoId is null and not exists (select 1 from ErasedPerson e where e.personId = p.id)
+              and not exists (select 1 from Participation t where t.programmeId = :programmeId and t.personId = p.id
                                 and t.state = org.nastavnik.participant.ParticipationState.ACTIVE)
             order by p.name.lastName, p.name.firstName, p.name.middleName, p.id""")
     List<Person> available(long organizationId, long programmeId, Collection<PersonKind> kinds, Limit limit);
 
-    List<Person> findByOrganizationIdAndKindInAndMergedIntoIdIsNullOrderByNameLastNameAscNameFirstNameAscIdAsc(
-            long organizationId, Collection<PersonKind> kinds);
+    @Query("""
+            select p from Person p where p.organizationId = :organizationId and p.kind in :kinds and p.mergedIntoId is null
+              and not exists (select 1 from ErasedPerson e where e.personId = p.id)
+            order by p.name.lastName, p.name.firstName, p.id""")
+    List<Person> ofKinds(long organizationId, Collection<PersonKind> kinds);
 
     /** Both at once and in one order, so that two who merge or move the same persons wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.nastavnik.document.Document;
 import org.nastavnik.document.DocumentService;
 import org.nastavnik.engine.TaskDesk;
 import org.nastavnik.participant.PersonDetails;
+import org.nastavnik.participant.PersonKind;
 import org.nastavnik.participant.PersonRegister;
 import org.nastavnik.programme.ProgrammeCase;
 import org.nastavnik.shared.Refusal;
@@ -138,6 +140,12 @@ class ErasureTest {
         assertThat(count("pairing where mentor_id = ? and state = 'DISSOLVED'", mentor))
                 .isOne();
         assertThat(planted.found(stem)).isEmpty();
+        long school = run.place.school().id();
+        assertThat(register.search(school, "", Set.of(PersonKind.values()), 0, 100))
+                .as("the register's list")
+                .isNotEmpty()
+                .noneMatch(person -> person.id() == mentor);
+        assertThat(register.staff(school)).as("superiors to choose from").noneMatch(person -> person.id() == mentor);
         assertThatThrownBy(() -> Acting.as(run.place.head(), () -> erasures.erase(mentor)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("уже обезличены");

@@ -22,5 +22,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = {TestDatabase.class, TestMail.class})
 @Import({TestClock.class, TestSupport.class})
-@TestExecutionListeners(listeners = TestClock.Reset.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {TestClock.Reset.class, OwnEngine.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface NastavnikTest {}

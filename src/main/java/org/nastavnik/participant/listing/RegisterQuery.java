@@ -25,6 +25,7 @@ final class RegisterQuery {
 
     RegisterQuery(RegisterScope scope, RegisterFilter filter) {
         add("p.merged_into_id is null");
+        add("not exists (select 1 from shared_erased_person e where e.person_id = p.id)");
         add("p.municipality_id = :municipality", "municipality", scope.municipalityId());
         limit(scope);
         if (filter.organizationId() != null) {
