@@ -115,10 +115,8 @@ public class FormRobot {
     }
 
     private void date(String key, String date) {
-        Locator input = tasklist.input(key + "-date");
-        input.fill(date);
-        input.press("Tab");
-        assertThat(input).hasValue(date);
+        tasklist.fill(key + "-date", date);
+        assertThat(tasklist.input(key + "-date")).hasValue(date);
     }
 
     private void tick(String key, String words) {

@@ -128,6 +128,8 @@ public class TasklistPage {
     /** Closes the calendar that opened when the last Tab came to a date: it may hang over the button. */
     public TasklistPage complete() {
         page.keyboard().press("Escape");
+        // where the calendar has lost the focus it closes when something else is pressed
+        page.dispatchEvent("body", "mousedown");
         completeButton().click();
         return this;
     }
