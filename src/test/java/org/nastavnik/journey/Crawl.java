@@ -1,6 +1,7 @@
 package org.nastavnik.journey;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -70,7 +71,15 @@ class Crawl {
     }
 
     private List<String> visit(String path) {
-        Response response = page.navigate(address + path);
+        Response response;
+        try {
+            response = page.navigate(address + path);
+        } catch (PlaywrightException e) {
+            if (e.getMessage().contains("Download is starting")) {
+                return List.of();
+            }
+            throw e;
+        }
         if (response.status() != 200) {
             faults.add(path + ": status " + response.status());
             return List.of();
