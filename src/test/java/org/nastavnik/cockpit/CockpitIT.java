@@ -148,7 +148,13 @@ class CockpitIT {
     void no_page_keeps_anybody_out() {
         open(run.place.coordinator(), LAPTOP, "/");
         for (String path : new String[] {
-            "/", "/debts", "/debts/reminder", "/processes", "/processes/mentoring-programme", "/search"
+            "/",
+            "/debts",
+            "/debts/reminder",
+            "/debts/monitoring",
+            "/processes",
+            "/processes/mentoring-programme",
+            "/search"
         }) {
             page.navigate(users.address() + path);
             assertThat(Barriers.all(page)).as(path).isEmpty();

@@ -1,10 +1,7 @@
 package org.nastavnik.cockpit.debt;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.nastavnik.programme.Stage;
-import org.nastavnik.shared.RussianDates;
-import org.nastavnik.shared.RussianPlural;
 
 /**
  * A programme, or what an organisation owes outside of any, with its most urgent task.
@@ -29,29 +26,17 @@ public record DebtRow(
         LocalDate today,
         int lateTasks) {
 
-    private static final int SOON = 3;
-    private static final int WEEK = 7;
-
     public long daysLate() {
-        return late ? Math.max(ChronoUnit.DAYS.between(due, today), 1) : 0;
+        return Lateness.days(late, due, today);
     }
 
     public Lateness lateness() {
-        if (late) {
-            return daysLate() > WEEK ? Lateness.VERY_LATE : Lateness.LATE;
-        }
-        if (due == null) {
-            return task == null ? Lateness.WAITING : Lateness.ON_TIME;
-        }
-        return due.isAfter(today.plusDays(SOON)) ? Lateness.ON_TIME : Lateness.SOON;
+        return Lateness.of(task, due, late, today);
     }
 
     /** «3 дня» or «до 15.09.2026». */
     public String words() {
-        if (late) {
-            return RussianPlural.of(daysLate(), "%d день", "%d дня", "%d дней");
-        }
-        return due == null ? "ждёт" : "до " + RussianDates.inTable(due);
+        return Lateness.words(task, due, late, today);
     }
 
     /** How this stage looks in the row: behind, here, ahead. */

@@ -43,12 +43,11 @@ public class Reminders {
 
     /** All who are behind there, except the reader: who has the task, or everybody who may take it. */
     @Transactional(readOnly = true)
-    public List<Debtor> debtors(Viewer viewer, DebtFilter filter) {
+    public List<Debtor> debtors(Viewer viewer, DebtScope scope) {
         record Line(
                 String login, String name, long municipalityId, LocalDate today, boolean reminded, Debtor.Owed owed) {}
         Instant now = clock.instant();
-        List<Line> lines = jdbc.sql(
-                        """
+        List<Line> lines = jdbc.sql("""
                         select u.login, u.last_name, u.first_name, u.middle_name, o.municipality_id, m.zone, t.task_id, t.name,
                                t.due_at, o.short_name,
                                exists (select 1 from cockpit_reminder c where c.recipient = u.login
@@ -56,14 +55,14 @@ public class Reminders {
                         from organization o
                                  join organization_municipality m on m.id = o.municipality_id
                                  join engine_open_task t on t.organization_id = o.id and t.urgency < :now
-                                 left join programme p on p.id = t.programme_id
                                  join lateral (select t.assignee as login where t.assignee is not null
                                                union all
                                                select g.user_id_ from act_id_membership g
-                                               where t.assignee is null and g.group_id_ = t.candidate_group) r on true
-                                 join organization_user u on u.login = r.login and u.enabled
-                        where u.login <> :reader and""" + DebtFilter.WHERE + " order by u.last_name, u.first_name, u.login, t.urgency, t.task_id")
-                .params(filter.parameters(viewer))
+                                               where t.assignee is null and g.group_id_ = t.candidate_group) w on true
+                                 join organization_user u on u.login = w.login and u.enabled
+                        """ + scope.joined() + " where u.login <> :reader and" + scope.where()
+                        + " order by u.last_name, u.first_name, u.login, t.urgency, t.task_id")
+                .params(scope.parameters(viewer))
                 .param("reader", viewer.login())
                 .param("now", now.toEpochMilli())
                 .param("moment", SqlTime.of(now))
@@ -104,12 +103,12 @@ public class Reminders {
     }
 
     /** @return how many were told; who was reminded today already is not told again */
-    public int send(Viewer viewer, DebtFilter filter, Collection<String> to) {
+    public int send(Viewer viewer, DebtScope scope, Collection<String> to) {
         if (to.isEmpty()) {
             throw new Refusal("Отметьте, кому напомнить.");
         }
         int told = 0;
-        for (Debtor debtor : debtors(viewer, filter)) {
+        for (Debtor debtor : debtors(viewer, scope)) {
             if (to.contains(debtor.login()) && remember(viewer, debtor)) {
                 notices.send(
                         Recipient.person(debtor.login()),
@@ -168,11 +167,11 @@ public class Reminders {
 
     /** The reminders of the last days in these municipalities, who has not acted first. */
     @Transactional(readOnly = true)
-    public List<Answer> answers(Viewer viewer, DebtFilter filter) {
-        return answers(viewer, filter, DAYS);
+    public List<Answer> answers(Viewer viewer, DebtScope scope) {
+        return answers(viewer, scope, DAYS);
     }
 
-    private List<Answer> answers(Viewer viewer, DebtFilter filter, int days) {
+    private List<Answer> answers(Viewer viewer, DebtScope scope, int days) {
         return jdbc.sql("""
                         select u.last_name, u.first_name, u.middle_name, coalesce(o.short_name, m.name) as place, r.day,
                                count(*) as tasks, count(d.task_id) as done, count(t.task_id) as open
@@ -188,7 +187,7 @@ public class Reminders {
                           and r.day >= :from
                         group by r.id, u.login, m.id, o.id
                         order by count(t.task_id) = 0, r.day desc, u.last_name, r.id limit 100""")
-                .params(filter.parameters(viewer))
+                .params(scope.parameters(viewer))
                 .param(
                         "from",
                         LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC")).minusDays(days))

@@ -3,7 +3,6 @@ package org.nastavnik.cockpit.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.nastavnik.cockpit.debt.DebtFilter;
@@ -11,14 +10,9 @@ import org.nastavnik.cockpit.debt.DebtMap;
 import org.nastavnik.cockpit.debt.DebtRow;
 import org.nastavnik.cockpit.debt.Lateness;
 import org.nastavnik.cockpit.debt.Reminders;
-import org.nastavnik.organization.Directory;
-import org.nastavnik.organization.Rights;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.Viewer;
 import org.nastavnik.programme.Stage;
-import org.nastavnik.shared.Forbidden;
-import org.nastavnik.shared.Refusal;
-import org.nastavnik.shared.RussianPlural;
 import org.nastavnik.shared.table.XlsxExport;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -40,19 +34,17 @@ class DebtsPage {
 
     private final DebtMap debts;
     private final Reminders reminders;
-    private final Rights rights;
-    private final Directory directory;
+    private final DebtDesk desk;
 
-    DebtsPage(DebtMap debts, Reminders reminders, Rights rights, Directory directory) {
+    DebtsPage(DebtMap debts, Reminders reminders, DebtDesk desk) {
         this.debts = debts;
         this.reminders = reminders;
-        this.rights = rights;
-        this.directory = directory;
+        this.desk = desk;
     }
 
     @GetMapping("/debts")
     String show(DebtFilter filter, Model model) {
-        Viewer viewer = reader();
+        Viewer viewer = desk.reader();
         model.addAttribute("filter", filter);
         model.addAttribute("list", debts.find(viewer, filter));
         Map<Stage, DebtMap.Total> totals = debts.totals(viewer, filter);
@@ -62,22 +54,16 @@ class DebtsPage {
         model.addAttribute("stages", STAGES);
         model.addAttribute("shows", DebtFilter.Show.values());
         model.addAttribute("levels", Lateness.values());
-        model.addAttribute("mayRemind", mayRemind(viewer));
+        model.addAttribute("mayRemind", desk.mayRemind(viewer));
         model.addAttribute("mayBegin", viewer.holds(Role.COORDINATOR));
         model.addAttribute("answers", reminders.answers(viewer, filter));
-        model.addAttribute(
-                "municipalities",
-                viewer.overseen().size() < 2
-                        ? List.of()
-                        : directory.municipalityNames(viewer.overseen()).entrySet().stream()
-                                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                                .toList());
+        model.addAttribute("municipalities", desk.municipalities(viewer));
         return "cockpit/debts";
     }
 
     @GetMapping("/debts.xlsx")
     void export(DebtFilter filter, HttpServletResponse response) throws IOException {
-        Viewer viewer = reader();
+        Viewer viewer = desk.reader();
         try (XlsxExport sheet = new XlsxExport(
                 "Отставания",
                 List.of(
@@ -127,9 +113,7 @@ class DebtsPage {
 
     @GetMapping("/debts/reminder")
     String preview(DebtFilter filter, Model model) {
-        model.addAttribute("filter", filter);
-        model.addAttribute("debtors", reminders.debtors(reminding(), filter));
-        return "cockpit/debt-reminder";
+        return desk.preview(filter, "/debts", model);
     }
 
     @PostMapping("/debts/reminder")
@@ -137,42 +121,6 @@ class DebtsPage {
             DebtFilter filter,
             @RequestParam(name = "to", defaultValue = "") List<String> to,
             RedirectAttributes after) {
-        Viewer viewer = reminding();
-        try {
-            int told = reminders.send(viewer, filter, to);
-            after.addFlashAttribute(
-                    told == 0 ? "error" : "message",
-                    told == 0
-                            ? "Напоминание не отправлено: этим людям сегодня уже напомнили, или они всё выполнили."
-                            : "Напоминание отправлено: "
-                                    + RussianPlural.of(told, "%d человек.", "%d человека.", "%d человек.")
-                                    + " Кто откликнулся, видно внизу этой страницы.");
-            return "redirect:" + filter.of("/debts");
-        } catch (Refusal refusal) {
-            after.addFlashAttribute("error", refusal.sentence());
-            return "redirect:" + filter.of("/debts/reminder");
-        }
-    }
-
-    private Viewer reader() {
-        Viewer viewer = rights.viewer();
-        if (!viewer.isAdministrator() && viewer.overseen().isEmpty()) {
-            throw new Forbidden();
-        }
-        return viewer;
-    }
-
-    private Viewer reminding() {
-        Viewer viewer = reader();
-        if (!mayRemind(viewer)) {
-            throw new Forbidden();
-        }
-        return viewer;
-    }
-
-    private static boolean mayRemind(Viewer viewer) {
-        return viewer.holds(Role.COORDINATOR)
-                || viewer.holds(Role.MUNICIPAL_CURATOR)
-                || viewer.holds(Role.REGIONAL_COORDINATOR);
+        return desk.send(filter, to, "/debts", after);
     }
 }

@@ -93,7 +93,7 @@ public class CycleRun {
         return first.municipality().id();
     }
 
-    FormUser user(String login) {
+    public FormUser user(String login) {
         return new FormUser(engine, login);
     }
 
@@ -194,7 +194,7 @@ public class CycleRun {
     }
 
     /** Explains whatever the form asks for. */
-    void submit(MonitoringCycle cycle, TestPlace school) {
+    public void submit(MonitoringCycle cycle, TestPlace school) {
         BusinessKey key = report(cycle, school).key();
         reports.look(report(cycle, school).id());
         Map<String, Object> shown = user(school.curator()).form(key, "submit-indicators");
@@ -208,12 +208,12 @@ public class CycleRun {
         run();
     }
 
-    void sign(MonitoringCycle cycle, TestPlace school) {
+    public void sign(MonitoringCycle cycle, TestPlace school) {
         user(school.head()).submit(report(cycle, school).key(), "sign-indicators", Map.of("decision", "sign"));
         run();
     }
 
-    void accept(MonitoringCycle cycle, TestPlace school) {
+    public void accept(MonitoringCycle cycle, TestPlace school) {
         user(school.municipalCurator())
                 .submit(report(cycle, school).key(), "check-school-report", Map.of("decision", "accept"));
         run();
