@@ -178,6 +178,13 @@ public enum Section {
             "сводные показатели за полугодие, реестры, аналитическая справка",
             Place.MORNING,
             viewer -> oversees(viewer) || viewer.isAdministrator()),
+    REGION_FIGURES(
+            Group.RESULTS,
+            "/region-figures",
+            "Показатели региона",
+            "муниципалитеты рядом, сопоставимые показатели, формы статистики",
+            Place.MORNING,
+            viewer -> viewer.holds(Role.REGIONAL_COORDINATOR) || viewer.isAdministrator()),
     SURVEY_RATES(
             Group.RESULTS,
             "/survey-rates",

@@ -62,6 +62,12 @@ public class IndicatorSets {
         return indicators.ofSet(setId);
     }
 
+    /** These indicators, of whatever sets; without their targets. */
+    @Transactional(readOnly = true)
+    public List<Indicator> all(List<Long> indicatorIds) {
+        return indicators.findAllById(indicatorIds);
+    }
+
     /** The version that the municipality is measured by in this half-year; empty where none was chosen. */
     @Transactional(readOnly = true)
     public Optional<IndicatorSet> holding(long municipalityId, HalfYear period) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.nastavnik.monitoring.cycle.CycleState;
 import org.nastavnik.monitoring.figures.FigureState;
 import org.nastavnik.monitoring.region.mapping.ComparableIndicator;
@@ -56,9 +57,11 @@ public class RegionalFigures {
     private RegionFigures of(long regionId, HalfYear period, Mapping mapping) {
         String region = regions.findById(regionId).orElseThrow().name();
         List<ComparableIndicator> indicators = mappings.indicators(mapping.id());
-        Map<LocalDate, Map<Key, ComparableFigure>> lines = lines(regionId, period, mapping.id());
+        Map<LocalDate, Map<Key, ComparableFigure>> lines = lines(regionId, before(period), period, mapping.id());
         Map<Key, ComparableFigure> now = lines.getOrDefault(period.firstDay(), Map.of());
-        Map<Key, ComparableFigure> before = lines.getOrDefault(period.previous().firstDay(), Map.of());
+        Map<Key, ComparableFigure> before = period.equals(before(period))
+                ? Map.of()
+                : lines.getOrDefault(before(period).firstDay(), Map.of());
         List<MunicipalityFigures> municipalities = municipalities(regionId, period).stream()
                 .map(row -> row.with(figures(row, indicators, now, before)))
                 .toList();
@@ -74,16 +77,68 @@ public class RegionalFigures {
                 totals(period, indicators, municipalities, before));
     }
 
+    /** Half-years in a trend: three years. */
+    private static final int TREND = 6;
+
+    private static final int EARLIEST = 2019;
+
+    /**
+     * How the region's figure went.
+     *
+     * @param municipalities that it is made of
+     */
+    public record Point(HalfYear period, ComparableFigure figure, int municipalities) {}
+
+    /** A comparable indicator over the last half-years up to this one, by this one's mapping; one statement. */
+    public List<Point> trend(RegionFigures figures, ComparableIndicator indicator) {
+        HalfYear first = figures.period();
+        for (int i = 1; i < TREND; i++) {
+            first = before(first);
+        }
+        Map<LocalDate, List<ComparableFigure>> lines = new TreeMap<>();
+        lines(figures.regionId(), first, figures.period(), figures.mappingId())
+                .forEach((day, all) -> all.forEach((key, figure) -> {
+                    if (key.comparableId() == indicator.id()) {
+                        lines.computeIfAbsent(day, any -> new ArrayList<>()).add(figure);
+                    }
+                }));
+        return lines.entrySet().stream()
+                .map(entry -> {
+                    HalfYear period = HalfYear.of(entry.getKey());
+                    ComparableFigure sum =
+                            RegionSum.of(indicator.code(), entry.getValue()).against(indicator.target(period.year()));
+                    return new Point(period, sum, sum.municipalities());
+                })
+                .toList();
+    }
+
+    /** Half-years in which any municipality of the region has a cycle, the newest first. */
+    public List<HalfYear> periods(long regionId) {
+        return jdbc.sql("""
+                        select distinct c.since from monitoring_cycle c
+                        join organization_municipality m on m.id = c.municipality_id
+                        where m.region_id = :region and c.state <> 'CANCELLED' order by c.since desc""")
+                .param("region", regionId)
+                .query((row, n) -> HalfYear.of(row.getObject(1, LocalDate.class)))
+                .list();
+    }
+
     private record Key(long municipalityId, long comparableId) {}
 
-    /** By half-year: what municipalities approved for this one and the one before. */
-    private Map<LocalDate, Map<Key, ComparableFigure>> lines(long regionId, HalfYear period, long mappingId) {
+    /** The half-year before; the first that there is has none. */
+    private static HalfYear before(HalfYear period) {
+        return period.year() == EARLIEST && period.half() == 1 ? period : period.previous();
+    }
+
+    /** By half-year: what municipalities approved from the first to the last of them. */
+    private Map<LocalDate, Map<Key, ComparableFigure>> lines(
+            long regionId, HalfYear first, HalfYear last, long mappingId) {
         Map<LocalDate, Map<Key, ComparableFigure>> lines = new HashMap<>();
         jdbc.sql("""
                         with cycles as (
                             select c.id, c.municipality_id, c.set_id, c.since from monitoring_cycle c
                             join organization_municipality m on m.id = c.municipality_id
-                            where m.region_id = :region and c.since in (:since, :before) and c.state = 'APPROVED'),
+                            where m.region_id = :region and c.since between :first and :last and c.state = 'APPROVED'),
                         resolved as (""" + Resolved.indicators("select set_id from cycles") + """
                         )
                         select c.municipality_id, c.since, r.comparable_id, k.code, i.code as source, t.*
@@ -93,8 +148,8 @@ public class RegionalFigures {
                         join monitoring_indicator i on i.id = r.indicator_id
                         join monitoring_total t on t.cycle_id = c.id and t.indicator_id = r.indicator_id""")
                 .param("region", regionId)
-                .param("since", period.firstDay())
-                .param("before", period.previous().firstDay())
+                .param("first", first.firstDay())
+                .param("last", last.firstDay())
                 .param("mapping", mappingId)
                 .query(row -> {
                     lines.computeIfAbsent(row.getObject("since", LocalDate.class), day -> new HashMap<>())

@@ -2,6 +2,7 @@ package org.nastavnik.monitoring.region.mapping;
 
 import java.math.BigDecimal;
 import java.util.SortedMap;
+import org.nastavnik.monitoring.Indicator;
 import org.nastavnik.monitoring.IndicatorKind;
 import org.nastavnik.monitoring.SurveyFormula;
 
@@ -34,5 +35,10 @@ public record ComparableIndicator(
     /** Null where none was set for the year. */
     public BigDecimal target(int year) {
         return targets.get(year);
+    }
+
+    /** Can figures of this indicator be added up as this one? */
+    public boolean fits(Indicator indicator) {
+        return ComparableDraft.fits(kind, formula, indicator);
     }
 }
