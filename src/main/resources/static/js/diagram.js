@@ -23,7 +23,8 @@
         diagram.active.filter(id => known.get(id)).forEach(id => canvas.addMarker(id, 'token'));
         const current = diagram.active.map(id => known.get(id)).find(e => e && e.width);
         canvas.zoom('fit-viewport');
-        if (current) {
+        // on paper the whole model is looked at
+        if (current && !box.dataset.whole) {
             // readable, with the running step in the middle; the wheel zooms out to the whole
             const width = box.clientWidth / 0.8;
             const height = box.clientHeight / 0.8;

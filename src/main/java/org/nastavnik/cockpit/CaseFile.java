@@ -19,6 +19,27 @@ public record CaseFile(
         List<Document> documents,
         List<TimelineEntry> timeline) {
 
-    /** A feature's part of the page. */
-    public record Section(String title, List<CaseSection.Row> rows) {}
+    private static final int RECENT = 20;
+
+    /** What was done last. */
+    public List<TimelineEntry> recent() {
+        return timeline.subList(0, Math.min(RECENT, timeline.size()));
+    }
+
+    /** The deeds before, folded on the screen. */
+    public List<TimelineEntry> earlier() {
+        return timeline.subList(Math.min(RECENT, timeline.size()), timeline.size());
+    }
+
+    /**
+     * A feature's part of the page.
+     *
+     * @param detail null where the rows say it all
+     */
+    public record Section(String title, List<CaseSection.Row> rows, CaseSection.Detail detail) {
+
+        boolean empty() {
+            return rows.isEmpty() && detail == null;
+        }
+    }
 }

@@ -74,7 +74,8 @@ public class CaseFiles {
         this.clock = clock;
     }
 
-    public CaseFile open(MentoringProgramme programme) {
+    /** @param whole everything, as it is printed */
+    public CaseFile open(MentoringProgramme programme, boolean whole) {
         Municipality municipality = directory.municipality(programme.municipalityId());
         List<OpenTask> open = tasks.ofCase(programme.key());
         List<AuditEntry> trail = auditTrail.ofProgramme(programme.id(), TIMELINE);
@@ -98,8 +99,8 @@ public class CaseFiles {
                         .map(task -> line(task, about.get(task.id()), names, municipality.zone()))
                         .toList(),
                 sections.stream()
-                        .map(section -> new CaseFile.Section(section.title(), rows(section, programme.id(), leads)))
-                        .filter(section -> !section.rows().isEmpty())
+                        .map(section -> section(section, programme, new CaseSection.Sight(leads, whole)))
+                        .filter(section -> !section.empty())
                         .toList(),
                 documents.commonOfProgramme(programme.id()),
                 trail.stream()
@@ -107,9 +108,15 @@ public class CaseFiles {
                         .toList());
     }
 
-    private static List<CaseSection.Row> rows(CaseSection section, long programmeId, boolean leads) {
-        List<CaseSection.Row> rows = section.rows(programmeId);
-        return leads ? rows : rows.stream().map(CaseSection.Row::watched).toList();
+    private static CaseFile.Section section(
+            CaseSection section, MentoringProgramme programme, CaseSection.Sight sight) {
+        List<CaseSection.Row> rows = section.rows(programme.id());
+        return new CaseFile.Section(
+                section.title(),
+                sight.leads()
+                        ? rows
+                        : rows.stream().map(CaseSection.Row::watched).toList(),
+                section.detail(programme, sight));
     }
 
     /** All names of the page in one statement. */

@@ -11,6 +11,9 @@ class MeetingRhythm {
     private LocalDate quietFrom;
     private int quietSteps;
 
+    /** Where the pair meets at a distance; null where nobody gave a link. */
+    private String meetingUrl;
+
     protected MeetingRhythm() {}
 
     static MeetingRhythm none() {
@@ -29,8 +32,21 @@ class MeetingRhythm {
         this.quietSteps = 0;
     }
 
+    void meetsAt(String url) {
+        this.meetingUrl = url;
+    }
+
     void over() {
         this.nextMeetingOn = null;
+        this.meetingUrl = null;
+    }
+
+    LocalDate quietFrom() {
+        return quietFrom;
+    }
+
+    String meetingUrl() {
+        return meetingUrl;
     }
 
     LocalDate nextMeetingOn() {

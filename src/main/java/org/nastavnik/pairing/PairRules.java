@@ -1,13 +1,16 @@
 package org.nastavnik.pairing;
 
+import java.net.URI;
 import java.time.LocalDate;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.RussianDates;
+import org.nastavnik.shared.WebAddress;
 
 /** What a pair may do when; every refusal names the field of the form and says what to do. */
 final class PairRules {
 
     private static final int SHORTEST_PLAN_DAYS = 14;
+    private static final int LONGEST_URL = 500;
 
     private PairRules() {}
 
@@ -54,6 +57,24 @@ final class PairRules {
                     "Следующая встреча должна быть позже этой: укажите дату после %s."
                             .formatted(RussianDates.inTable(meeting.heldOn())));
         }
+    }
+
+    /** The address as the network understands it; null where the field was left empty. */
+    static String meetingUrl(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String address = WebAddress.parse(typed)
+                .filter(uri -> "https".equals(uri.getScheme()))
+                .map(URI::toString)
+                .orElseThrow(
+                        () -> new Refusal(
+                                "meetingUrl",
+                                "Это не адрес видеовстречи: скопируйте его целиком, он начинается с https:// и не содержит пароля с @."));
+        if (address.length() > LONGEST_URL) {
+            throw new Refusal("meetingUrl", "Ссылка длиннее 500 знаков: скопируйте короткую ссылку на встречу.");
+        }
+        return address;
     }
 
     static void requirePlan(PlanDraft draft, LocalDate from, LocalDate programmeEnd) {

@@ -183,6 +183,12 @@ public class Pairing {
         end(PairingState.STOPPED, now);
     }
 
+    /** @param url null: they do not meet at a distance any more */
+    void meetsAt(String url) {
+        PairRules.requireWorking(this);
+        rhythm.meetsAt(url);
+    }
+
     private void end(PairingState how, Instant now) {
         if (state != PairingState.OPEN) {
             throw new IllegalStateException("Pair " + id + " is " + state);
@@ -281,6 +287,16 @@ public class Pairing {
 
     public LocalDate nextMeetingOn() {
         return rhythm.nextMeetingOn();
+    }
+
+    /** The day of the last meeting or, before the first, of the agreement; null before that. */
+    public LocalDate quietFrom() {
+        return rhythm.quietFrom();
+    }
+
+    /** Where the pair meets at a distance; null where nobody gave a link. */
+    public String meetingUrl() {
+        return rhythm.meetingUrl();
     }
 
     /** Null where nobody gave a reason to part. */

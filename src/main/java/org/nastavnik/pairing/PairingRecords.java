@@ -50,7 +50,7 @@ class PairingRecords implements PersonRecords {
                                case when t.mentor_id = :person then 'наставник' else 'наставляемый' end as "Роль",
                                t.form as "Форма", t.began_on as "Начата", t.state as "Состояние", t.goals as "Цели",
                                t.tutor as "Тьютор", t.plan_from as "План с", t.plan_until as "План по",
-                               t.mid_term_progress as "Промежуточные итоги", t.result as "Результат",
+                               t.mid_term_progress as "Промежуточные итоги", t.result as "Результат", t.meeting_url as "Ссылка для встреч",
                                t.dissolution_reason as "Почему прекращена"
                         from pairing t join programme p on p.id = t.programme_id
                         where t.id in (%s) order by t.id""".formatted(OWN))
@@ -78,6 +78,9 @@ class PairingRecords implements PersonRecords {
 
     @Override
     public void erase(Erasure erasure) {
+        erasure.run(
+                "update pairing set meeting_url = null, version = version + 1 where meeting_url is not null and id in ("
+                        + OWN + ")");
         erasure.cleanOwn("pairing", "id in (" + OWN + ")", WORDS);
         erasure.cleanOwn("pairing_meeting", "pairing_id in (" + OWN + ")", "topic", "result");
         erasure.cleanOwn("pairing_step", "pairing_id in (" + OWN + ")", "text");

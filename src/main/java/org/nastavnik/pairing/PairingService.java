@@ -3,6 +3,7 @@ package org.nastavnik.pairing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.nastavnik.organization.LocalDay;
 import org.nastavnik.programme.MentoringProgramme;
@@ -99,6 +100,17 @@ public class PairingService {
         PairRules.requireStep(step, pair.plan().from(), pair.plan().until());
         steps.save(new PlanStep(id, step));
         record(pair, "pair.step-added", null);
+    }
+
+    /** The link of the pair's meetings at a distance; empty takes it away. */
+    public void meetAt(long id, String typed) {
+        Pairing pair = lock(id);
+        String url = PairRules.meetingUrl(typed);
+        if (Objects.equals(url, pair.meetingUrl())) {
+            return;
+        }
+        pair.meetsAt(url);
+        record(pair, url == null ? "pair.link-removed" : "pair.link-set", null);
     }
 
     /** @param done it is time for the final meeting */

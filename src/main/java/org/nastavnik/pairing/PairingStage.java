@@ -1,5 +1,8 @@
 package org.nastavnik.pairing;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What a pair does next, in the order of Р-145. */
 public enum PairingStage {
     AGREEMENT("согласие сторон"),
@@ -20,5 +23,15 @@ public enum PairingStage {
 
     public String title() {
         return title;
+    }
+
+    /** Does the pair meet at this stage, so that a silence is noticed? */
+    public boolean meets() {
+        return compareTo(FIRST_MEETING) >= 0 && compareTo(FINAL_MEETING) <= 0;
+    }
+
+    /** Names of the stages at which pairs meet, for SQL. */
+    public static List<String> meeting() {
+        return Stream.of(values()).filter(PairingStage::meets).map(Enum::name).toList();
     }
 }

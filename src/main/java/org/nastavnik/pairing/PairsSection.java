@@ -5,21 +5,27 @@ import java.util.List;
 import org.nastavnik.evaluation.PairFigures;
 import org.nastavnik.matching.MatchingService;
 import org.nastavnik.programme.CaseSection;
+import org.nastavnik.programme.MentoringProgramme;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pairs and their matching on the case page, in figures. */
+/** Pairs and their matching on the case page: in figures, and the working ones with the longest silence first. */
 @Component
 class PairsSection implements CaseSection {
 
     private static final int BEFORE_THE_SURVEYS = 50;
 
+    private static final int SHOWN = 8;
+    private static final int PRINTED = 300;
+
     private final PairFigures figures;
     private final MatchingService matching;
+    private final PairList list;
 
-    PairsSection(PairFigures figures, MatchingService matching) {
+    PairsSection(PairFigures figures, MatchingService matching, PairList list) {
         this.figures = figures;
         this.matching = matching;
+        this.list = list;
     }
 
     @Override
@@ -53,5 +59,18 @@ class PairsSection implements CaseSection {
                 counts.running() + ", " + counts.finished() + ", " + counts.dissolved()));
         rows.add(new Row("Встреч проведено", Integer.toString(counts.meetings())));
         return rows;
+    }
+
+    /** What the template shows; names only where the rows have them. */
+    public record Shown(PairList.Page pairs, boolean names) {}
+
+    @Override
+    public Detail detail(MentoringProgramme programme, Sight sight) {
+        PairList.Page pairs = list.find(
+                new PairList.Filter(programme.id(), null, true, false),
+                0,
+                sight.whole() ? PRINTED : SHOWN,
+                sight.leads() ? "Пары на странице программы" : null);
+        return pairs.total() == 0 ? null : new Detail("pairing/case-pairs", new Shown(pairs, sight.leads()));
     }
 }

@@ -24,6 +24,7 @@ import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.organization.Role;
 import org.nastavnik.programme.ProgrammeCase;
 import org.nastavnik.programme.Stage;
+import org.nastavnik.support.MutableClock;
 import org.nastavnik.support.NastavnikTest;
 import org.nastavnik.support.SqlCounter;
 import org.nastavnik.support.TestPlace;
@@ -56,6 +57,9 @@ class CasePagesTest {
 
     @Autowired
     private SqlCounter sql;
+
+    @Autowired
+    private MutableClock clock;
 
     private MockMvc browser;
     private ProgrammeCase.Run run;
@@ -195,6 +199,43 @@ class CasePagesTest {
                                 containsString("Дата окончания не позже даты начала"),
                                 containsString("Ученик – ученик"))));
         browser.perform(get("/programmes/new").with(user(run.place.curator()))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void the_road_map_shows_its_items_first_as_drafted_then_what_is_overdue_and_next() throws Exception {
+        browser.perform(get(page).with(user(run.place.coordinator())))
+                .andExpect(content().string(containsString("Дорожная карта целиком")));
+        run.until("collect-mentees");
+        browser.perform(get(page).with(user(run.place.coordinator())))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Просроченные и ближайшие мероприятия"),
+                                containsString("Показаны 6 из"),
+                                containsString("Все мероприятия и отчёты"))));
+        browser.perform(get(page + "?print").with(user(run.place.coordinator())))
+                .andExpect(content().string(not(containsString("Показаны 6 из"))));
+        clock.forwardDays(300);
+        browser.perform(get(page).with(user(run.place.curator())))
+                .andExpect(content().string(containsString("class=\"overdue\">просрочено<")));
+    }
+
+    @Test
+    void the_printed_version_has_its_head_everything_unfolded_and_nothing_to_be_done() throws Exception {
+        run.until("collect-mentees");
+        browser.perform(get(page + "?print=1").with(user(run.place.curator())))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Дело программы наставничества № " + run.key.programmeId()),
+                                containsString(run.place.school().fullName()),
+                                containsString("Напечатано "),
+                                containsString("Обычный вид дела"),
+                                containsString("data-whole=\"true\""))));
+        browser.perform(get(page).with(user(run.place.curator())))
+                .andExpect(content()
+                        .string(allOf(containsString("Версия для печати"), not(containsString("Напечатано ")))));
+        browser.perform(get(page + "?print=1").with(user(places.newPlace().curator())))
+                .andExpect(status().isForbidden());
     }
 
     @Test

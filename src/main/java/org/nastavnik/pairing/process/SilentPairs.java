@@ -8,10 +8,11 @@ import org.nastavnik.notification.NoticeKind;
 import org.nastavnik.notification.Notices;
 import org.nastavnik.notification.Recipient;
 import org.nastavnik.organization.Role;
+import org.nastavnik.pairing.PairingStage;
+import org.nastavnik.pairing.SilenceRule;
 import org.nastavnik.shared.RussianDates;
 import org.nastavnik.shared.RussianPlural;
 import org.nastavnik.shared.SqlTime;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,26 +23,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SilentPairs implements Watcher {
 
     private static final int AT_ONCE = 100;
-    private static final String WITH_MEETINGS =
-            "('FIRST_MEETING', 'TRIAL_MEETING', 'PLANNING', 'MEETINGS', 'MID_TERM', 'FINAL_MEETING')";
 
     private final JdbcClient jdbc;
     private final Notices notices;
     private final TransactionTemplate transaction;
-    private final int remindAfter;
-    private final int tellCuratorAfter;
+    private final SilenceRule rule;
 
-    SilentPairs(
-            JdbcClient jdbc,
-            Notices notices,
-            PlatformTransactionManager transactions,
-            @Value("${nastavnik.pairs.remind-after-days:14}") int remindAfter,
-            @Value("${nastavnik.pairs.tell-curator-after-days:21}") int tellCuratorAfter) {
+    SilentPairs(JdbcClient jdbc, Notices notices, PlatformTransactionManager transactions, SilenceRule rule) {
         this.jdbc = jdbc;
         this.notices = notices;
         this.transaction = new TransactionTemplate(transactions);
-        this.remindAfter = remindAfter;
-        this.tellCuratorAfter = tellCuratorAfter;
+        this.rule = rule;
     }
 
     private record Silent(
@@ -64,14 +56,15 @@ class SilentPairs implements Watcher {
                         join participant_person m on m.id = p.mentor_id
                         left join organization_user u on u.login = m.login and u.enabled
                         where p.state = 'OPEN' and p.dissolved_on is null and p.quiet_steps < 2
-                          and p.stage in %s
+                          and p.stage in (:stages)
                           and (cast(:now as timestamptz) at time zone y.zone)::date - p.quiet_from
                               >= case p.quiet_steps when 0 then :remind else :tell end
                         order by p.id limit :most
-                        for update of p skip locked""".formatted(WITH_MEETINGS))
+                        for update of p skip locked""")
+                .param("stages", PairingStage.meeting())
                 .param("now", SqlTime.of(now))
-                .param("remind", remindAfter)
-                .param("tell", tellCuratorAfter)
+                .param("remind", rule.remindAfter())
+                .param("tell", rule.tellCuratorAfter())
                 .param("most", AT_ONCE)
                 .query((row, number) -> new Silent(
                         row.getLong("id"),
@@ -86,7 +79,7 @@ class SilentPairs implements Watcher {
     }
 
     private void tell(Silent pair) {
-        boolean curatorToo = pair.days() >= tellCuratorAfter;
+        boolean curatorToo = pair.days() >= rule.tellCuratorAfter();
         Recipient curator = Recipient.holders(Role.CURATOR, pair.organizationId());
         Recipient mentor = pair.mentorLogin() == null ? curator : Recipient.person(pair.mentorLogin());
         send(
@@ -109,7 +102,7 @@ class SilentPairs implements Watcher {
                 "В паре № %d программы «%s» %s нет встреч. %s".formatted(pair.id(), brief(pair.title()), days, advice),
                 "/pairs/" + pair.id(),
                 "pair:" + pair.id() + ":silent:" + RussianDates.inTable(pair.quietFrom()) + ":"
-                        + (pair.days() >= tellCuratorAfter ? "curator" : "mentor"));
+                        + (pair.days() >= rule.tellCuratorAfter() ? "curator" : "mentor"));
     }
 
     private static String brief(String title) {

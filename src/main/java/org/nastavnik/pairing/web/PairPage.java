@@ -12,6 +12,7 @@ import org.nastavnik.pairing.Pairing;
 import org.nastavnik.pairing.PairingService;
 import org.nastavnik.pairing.PlanDraft;
 import org.nastavnik.pairing.RouteService;
+import org.nastavnik.pairing.SilenceRule;
 import org.nastavnik.pairing.StepLevel;
 import org.nastavnik.pairing.tutor.Tutorship;
 import org.nastavnik.participant.Person;
@@ -42,6 +43,7 @@ class PairPage {
     private final AccessLog accessLog;
     private final MentorsPapers papers;
     private final RouteService routes;
+    private final SilenceRule silence;
 
     PairPage(
             PairingService pairings,
@@ -50,7 +52,9 @@ class PairPage {
             PairAccess access,
             AccessLog accessLog,
             MentorsPapers papers,
-            RouteService routes) {
+            RouteService routes,
+            SilenceRule silence) {
+        this.silence = silence;
         this.routes = routes;
         this.papers = papers;
         this.pairings = pairings;
@@ -96,7 +100,9 @@ class PairPage {
             model.addAttribute("tutors", routes.offered(pair));
         }
         model.addAttribute("mayLead", mayLead);
-        model.addAttribute("today", pairings.today(pair));
+        LocalDate today = pairings.today(pair);
+        model.addAttribute("today", today);
+        model.addAttribute("silence", silence.of(pair, today));
         return "pairing/pair";
     }
 
@@ -115,6 +121,20 @@ class PairPage {
             }
             pairings.addStep(id, new PlanDraft.StepDraft(level, step, dueOn, "dueOn"));
         });
+    }
+
+    /** Mentor, head and curator say where the pair meets at a distance. */
+    @PostMapping("/pairs/{id}/meeting-link")
+    String meetingLink(
+            @PathVariable long id, @RequestParam(required = false) String meetingUrl, RedirectAttributes redirect) {
+        access.toRead(id);
+        return done(
+                id,
+                redirect,
+                meetingUrl == null || meetingUrl.isBlank()
+                        ? "Ссылка для дистанционных встреч убрана."
+                        : "Ссылка для дистанционных встреч сохранена.",
+                () -> pairings.meetAt(id, meetingUrl));
     }
 
     @PostMapping("/pairs/{id}/dissolution")

@@ -1,59 +1,63 @@
 package org.nastavnik.pairing.web;
 
-import java.util.List;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.pairing.PairAccess;
-import org.nastavnik.pairing.Pairing;
-import org.nastavnik.pairing.PairingService;
+import org.nastavnik.pairing.PairList;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.programme.ProgrammeAccess;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** «Наставнические пары» of a programme, and «Мои пары» of a mentor. */
 @Controller
 class PairsPage {
 
-    private final PairingService pairings;
-    private final PairLines lines;
+    private static final String READING = "Список наставнических пар";
+
+    private final PairList list;
     private final PairAccess access;
     private final ProgrammeAccess programmeAccess;
     private final Rights rights;
 
-    PairsPage(
-            PairingService pairings,
-            PairLines lines,
-            PairAccess access,
-            ProgrammeAccess programmeAccess,
-            Rights rights) {
-        this.pairings = pairings;
-        this.lines = lines;
+    PairsPage(PairList list, PairAccess access, ProgrammeAccess programmeAccess, Rights rights) {
+        this.list = list;
         this.access = access;
         this.programmeAccess = programmeAccess;
         this.rights = rights;
     }
 
     @GetMapping("/programmes/{id}/pairs")
-    String ofProgramme(@PathVariable long id, Model model) {
+    String ofProgramme(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean silent,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
         MentoringProgramme programme = access.toList(id);
         boolean figuresOnly = access.seesFiguresOnly(programme);
         boolean all = figuresOnly || programmeAccess.mayLead(programme);
-        List<Pairing> pairs = pairings.ofProgramme(id).stream()
-                .filter(pair -> all || access.isMentor(pair))
-                .toList();
-        model.addAttribute("programme", programme);
-        model.addAttribute("names", !figuresOnly);
-        model.addAttribute("lines", lines.of(pairs, !figuresOnly));
-        return "pairing/pairs";
+        String mentor = all ? null : rights.viewer().login();
+        return show(programme, PairList.Filter.of(id, mentor, silent), page, !figuresOnly, model);
     }
 
     @GetMapping("/pairs")
-    String own(Model model) {
-        model.addAttribute("programme", null);
-        model.addAttribute("names", true);
-        model.addAttribute("lines", lines.of(pairings.ofLogin(rights.viewer().login()), true));
+    String own(
+            @RequestParam(defaultValue = "false") boolean silent,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        return show(null, new PairList.Filter(null, rights.viewer().login(), false, silent), page, true, model);
+    }
+
+    private String show(MentoringProgramme programme, PairList.Filter filter, int page, boolean names, Model model) {
+        int wanted = Math.min(Math.max(0, page), Integer.MAX_VALUE / PairList.PAGE - 1);
+        model.addAttribute("programme", programme);
+        model.addAttribute("names", names);
+        model.addAttribute("silent", filter.silent());
+        model.addAttribute("page", wanted);
+        model.addAttribute("list", list.find(filter, wanted * PairList.PAGE, PairList.PAGE, names ? READING : null));
+        model.addAttribute("size", PairList.PAGE);
         return "pairing/pairs";
     }
 }
