@@ -29,6 +29,8 @@ record DemoCase(
                             "technologies", "проектная деятельность",
                             "network", "BOTH"),
             "interview-candidate", Map.of("capacity", 2),
+            "agree-pair", marks(6),
+            "exit-survey", marks(8),
             "hold-first-meeting", Map.of("topic", "Знакомство, ожидания от совместной работы"),
             "hold-trial-meeting", Map.of("topic", "Пробная совместная работа над задачей"),
             "plan-development",
@@ -38,6 +40,16 @@ record DemoCase(
                             "schoolStep", "Провести открытое занятие в своей организации"),
             "record-meeting", Map.of("topic", "Работа по плану развития", "next", "FINISH"),
             "hold-final-meeting", Map.of("topic", "Подведение итогов"));
+
+    /** What both sides answer before or after: not all the same, so that the charts have something to tell. */
+    private static Map<String, Integer> marks(int about) {
+        Map<String, Integer> marks = new HashMap<>();
+        for (int question = 1; question <= 8; question++) {
+            marks.put("menteeMark" + question, about + question % 3 - 1);
+            marks.put("mentorMark" + question, about + (question + 1) % 3 - 1);
+        }
+        return marks;
+    }
 
     static DemoCase of(String school, NewProgramme plan, String... halts) {
         return new DemoCase(school, plan, Set.of(halts), Map.of(), USUAL);

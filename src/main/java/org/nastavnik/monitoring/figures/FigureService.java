@@ -240,7 +240,7 @@ public class FigureService {
         }
     }
 
-    private static Figure survey(Indicator indicator, Answers answers) {
+    static Figure survey(Indicator indicator, Answers answers) {
         return indicator.formula() == SurveyFormula.MARKS
                 ? Figure.survey(answers.marks(), answers.answers() * HIGHEST_MARK, answers.people())
                 : Figure.survey(answers.satisfied(), answers.answers(), answers.people());

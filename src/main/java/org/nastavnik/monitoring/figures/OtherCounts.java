@@ -1,13 +1,13 @@
 package org.nastavnik.monitoring.figures;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.nastavnik.document.DocumentKind;
 import org.nastavnik.monitoring.Indicator;
 import org.nastavnik.monitoring.source.Source;
@@ -75,17 +75,7 @@ class OtherCounts {
         }
         Map<String, Object> parameters = new HashMap<>(span.parameters());
         parameters.put("included", organizations.toArray(Long[]::new));
-        for (int i = 0; i < surveys.size(); i++) {
-            Source.Survey source = (Source.Survey) surveys.get(i).numeratorSource();
-            Integer least = surveys.get(i).satisfiedFrom();
-            parameters.put("measure" + i, source.measure().name());
-            parameters.put("role" + i, source.role().name());
-            parameters.put("least" + i, least == null ? 0 : least);
-        }
-        String columns = IntStream.range(0, surveys.size())
-                .mapToObj(
-                        i -> COLUMNS.formatted(i, "q.measure = :measure%1$d and s.respondent = :role%1$d".formatted(i)))
-                .collect(Collectors.joining(", "));
+        String columns = String.join(", ", columns(surveys, parameters));
         jdbc.sql("select g.organization_id, " + columns + " " + """
                          from programme g
                          join organization o on o.id = g.organization_id and (o.closed_at is null or o.closed_at >= :after)
@@ -98,18 +88,33 @@ class OtherCounts {
                 .params(parameters)
                 .query(row -> {
                     for (int i = 0; i < all.size(); i++) {
-                        all.get(i)
-                                .put(
-                                        row.getLong("organization_id"),
-                                        new Answers(
-                                                row.getLong("p" + i),
-                                                row.getLong("a" + i),
-                                                row.getLong("m" + i),
-                                                row.getLong("s" + i)));
+                        all.get(i).put(row.getLong("organization_id"), answers(row, i));
                     }
                 });
         return all;
     }
+
+    /** The columns of each survey, over answers x, surveys s and questions q; what they ask for is added to the parameters. */
+    static List<String> columns(List<Indicator> surveys, Map<String, Object> parameters) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < surveys.size(); i++) {
+            Source.Survey source = (Source.Survey) surveys.get(i).numeratorSource();
+            Integer least = surveys.get(i).satisfiedFrom();
+            parameters.put("measure" + i, source.measure().name());
+            parameters.put("role" + i, source.role().name());
+            parameters.put("least" + i, least == null ? 0 : least);
+            columns.add(COLUMNS.formatted(i, "q.measure = :measure%1$d and s.respondent = :role%1$d".formatted(i)));
+        }
+        return columns;
+    }
+
+    static Answers answers(ResultSet row, int i) throws SQLException {
+        return new Answers(row.getLong("p" + i), row.getLong("a" + i), row.getLong("m" + i), row.getLong("s" + i));
+    }
+
+    /** An enterprise however its name is written. */
+    static final String ENTERPRISE =
+            "regexp_replace(translate(lower(p.partner_name), 'ё', 'е'), '[^a-zа-я0-9]', '', 'g')";
 
     /** Enterprises that the municipality's organisations name as their partners; with a mentor: who works in the half-year. */
     long partners(boolean withMentor, Span span) {
@@ -119,10 +124,9 @@ class OtherCounts {
                 : "select s.person_id from participant_stay s join organization o on o.id = s.organization_id"
                         + " where o.municipality_id = :municipality and s.from_on <= :day"
                         + " and (s.until_on is null or s.until_on > :day)";
-        return jdbc.sql(
-                        "select count(distinct regexp_replace(translate(lower(p.partner_name), 'ё', 'е'), '[^a-zа-я0-9]', '', 'g'))"
-                                + " from participant_person p where p.partner_name is not null and p.id in (" + rows
-                                + ")")
+        return jdbc.sql("select count(distinct " + ENTERPRISE + ")"
+                        + " from participant_person p where p.partner_name is not null and p.id in (" + rows
+                        + ")")
                 .params(span.parameters())
                 .query(Long.class)
                 .single();
