@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AuditWordsTest {
 
     private static final Pattern ACTION = Pattern.compile(
-            "\"((?:absence|award|bank-card|bank-register|calendar|consent|document|matching|meeting|pair|pairing|person|plan|practice|programme|report|road-map|role"
+            "\"((?:absence|award|bank-card|bank-register|calendar|consent|document|matching|meeting|note|pair|pairing|person|plan|practice|programme|report|road-map|role"
                     + "|selection|step|survey|swot|task|website)\\.[a-z][a-z-]+)\"");
 
     @Test

@@ -233,6 +233,17 @@ class ErasureTest {
                 docx(),
                 login);
         jdbc.update(
+                "insert into note (programme_id, written_by, text, written_at, sending) values (?, ?, ?, now(), gen_random_uuid())",
+                programme,
+                run.place.curator(),
+                sentence);
+        jdbc.update(
+                "insert into note_mention (note_id, login, mentioned_at) select max(id), ?, now() from note", login);
+        jdbc.update(
+                "insert into note (programme_id, written_by, text, written_at, sending) values (?, ?, 'своя', now(), gen_random_uuid())",
+                programme,
+                login);
+        jdbc.update(
                 "insert into meeting (municipality_id, tenant_id, state, discussed, created_at) values (?, 't', 'DRAFT', ?, now())",
                 municipality,
                 sentence);

@@ -124,6 +124,7 @@ class RightsWorld {
         persons.put("банк", banked.id());
         tokens(place, school, pair, card);
         beside(place, school, banked, card, beans);
+        note(place, school);
     }
 
     private void people(TestPlace place, MatchedSchool.Case school, Pairing pair) {
@@ -223,6 +224,18 @@ class RightsWorld {
                 .findFirst()
                 .orElseThrow()
                 .toString();
+    }
+
+    /** By the curator, who mentions the municipality's coordinator. */
+    private void note(TestPlace place, MatchedSchool.Case school) {
+        long note = jdbc.queryForObject(
+                "insert into note (programme_id, written_by, text, written_at, sending)"
+                        + " values (?, ?, 'Тайнозаметка о программе', now(), gen_random_uuid()) returning id",
+                Long.class,
+                school.programme.id(),
+                place.curator());
+        jdbc.update("insert into note_mention values (?, ?, now(), null)", note, place.coordinator());
+        tokens.put("note", Long.toString(note));
     }
 
     private void beside(

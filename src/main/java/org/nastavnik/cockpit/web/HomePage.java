@@ -11,6 +11,7 @@ import org.nastavnik.cockpit.Morning;
 import org.nastavnik.cockpit.Mornings;
 import org.nastavnik.cockpit.Section;
 import org.nastavnik.cockpit.debt.Reminders;
+import org.nastavnik.note.NoteList;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.organization.Role;
@@ -26,10 +27,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
+    private static final int MENTIONS = 10;
+
     private final Mornings mornings;
     private final Reminders reminders;
     private final AbsenceService absences;
     private final FirstSteps steps;
+    private final NoteList notes;
     private final Rights rights;
     private final Directory directory;
     private final Clock clock;
@@ -39,6 +43,7 @@ class HomePage {
             Reminders reminders,
             AbsenceService absences,
             FirstSteps steps,
+            NoteList notes,
             Rights rights,
             Directory directory,
             Clock clock) {
@@ -46,6 +51,7 @@ class HomePage {
         this.reminders = reminders;
         this.absences = absences;
         this.steps = steps;
+        this.notes = notes;
         this.rights = rights;
         this.directory = directory;
         this.clock = clock;
@@ -86,6 +92,7 @@ class HomePage {
         boolean oversees = Section.DEBTS.isFor(viewer);
         model.addAttribute("oversees", oversees);
         model.addAttribute("answers", oversees ? reminders.yesterday(viewer) : List.of());
+        model.addAttribute("mentions", notes.unread(viewer, MENTIONS));
         model.addAttribute("steps", steps.toShow(viewer));
         model.addAttribute("setup", setup(viewer));
         return "cockpit/home";
