@@ -22,6 +22,7 @@ import org.nastavnik.support.RestUsers;
 import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A working day in the browser: morning page, debt map, absence, bottlenecks, search and calendar, wide and on a phone. */
 @NastavnikTest
@@ -42,6 +43,9 @@ class CockpitIT {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private ProgrammeCase.Run run;
     private Page page;
@@ -131,6 +135,42 @@ class CockpitIT {
     }
 
     @Test
+    void camunda_cockpit_says_which_case_it_is_and_leads_to_our_page() {
+        open(
+                run.place.coordinator(),
+                LAPTOP,
+                "/camunda/app/cockpit/default/#/process-instance/" + instance() + "/runtime");
+        Locator tab = page.locator(".nastavnik-tab");
+        assertThat(tab).containsText(run.place.school().shortName());
+        assertThat(tab).containsText("1. Подготовка условий");
+        assertThat(tab.locator("table")).containsText("Составить дорожную карту");
+        tab.getByText("Открыть дело в «Наставнике»").click();
+        assertThat(page).hasURL(users.address() + "/programmes/" + run.key.programmeId());
+        assertThat(page.locator("h1")).containsText("1. Подготовка условий");
+    }
+
+    @Test
+    void camunda_cockpit_draws_the_heat_on_its_diagram_and_says_the_same_in_a_table() {
+        open(
+                run.place.coordinator(),
+                LAPTOP,
+                "/camunda/app/cockpit/default/#/process-definition/" + definition() + "/runtime");
+        assertThat(page.locator(".djs-element.heat-5").first()).isVisible();
+        page.getByText("Сколько длится").click();
+        Locator tab = page.locator(".nastavnik-tab");
+        assertThat(tab.locator(".nastavnik-legend")).containsText("дольше всего в этом процессе");
+        assertThat(tab.locator("table")).containsText("Подготовить документы");
+        assertThat(page.locator(".djs-overlay .heat-note").first()).containsText("×");
+        tab.locator("#nastavnik-heat-shown").uncheck();
+        assertThat(page.locator(".djs-overlay .heat-note")).hasCount(0);
+        assertThat(page.locator(".djs-element.heat-5")).hasCount(0);
+        tab.locator("#nastavnik-heat-shown").check();
+        assertThat(page.locator(".djs-element.heat-5").first()).isVisible();
+        tab.getByText("Другой период и муниципалитет").click();
+        assertThat(page.locator("h1")).containsText("Программа наставничества");
+    }
+
+    @Test
     void what_was_typed_is_in_no_address_and_the_calendar_has_a_link() {
         open(run.place.curator(), PHONE, "/search");
         page.fill("#q", "Учителеву");
@@ -165,6 +205,20 @@ class CockpitIT {
             page.navigate(users.address() + path);
             assertThat(Barriers.all(page)).as(path).isEmpty();
         }
+    }
+
+    private String instance() {
+        return jdbc.sql("select proc_inst_id_ from act_hi_procinst where business_key_ = :key")
+                .param("key", run.key.value())
+                .query(String.class)
+                .single();
+    }
+
+    private String definition() {
+        return jdbc.sql("select proc_def_id_ from act_hi_procinst where business_key_ = :key")
+                .param("key", run.key.value())
+                .query(String.class)
+                .single();
     }
 
     private OpenTask waiting() {

@@ -151,6 +151,42 @@ class ProcessesPageTest {
     }
 
     @Test
+    void cockpit_gets_the_same_figures_for_a_definition_and_how_much_of_the_time_was_waiting() throws Exception {
+        // 165 hours of waiting beside 55 hours and 30 minutes of work
+        insert(1, "all-in", "receiveTask", place, END.minus(HOUR.multipliedBy(165)), END, 165 * HOUR.toMillis(), 4);
+        String definition = jdbc.sql("select id_ from act_re_procdef where key_ = :key")
+                .param("key", key)
+                .query(String.class)
+                .single();
+        String path = "/cockpit/definitions/{id}/heat";
+        browser.perform(get(path, definition).with(user(place.coordinator())))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.work").value(25))
+                .andExpect(jsonPath("$.from").value("2025-09-01"))
+                .andExpect(jsonPath("$.link").value("/processes/" + key + "?version=1"))
+                .andExpect(jsonPath("$.steps.length()").value(3))
+                .andExpect(jsonPath("$.steps[0].kind").value("ожидание"))
+                .andExpect(jsonPath("$.steps[1].id").value("approve-road-map"))
+                .andExpect(jsonPath("$.steps[1].kind").value("работа"))
+                .andExpect(jsonPath("$.steps[1].done").value(10))
+                .andExpect(jsonPath("$.steps[1].median").value("5,5\u00a0ч"))
+                .andExpect(jsonPath("$.steps[1].ninth").value("9,1\u00a0ч"));
+        for (String other : List.of(elsewhere.coordinator(), elsewhere.regionalCoordinator())) {
+            browser.perform(get(path, definition).with(user(other)))
+                    .andExpect(jsonPath("$.steps.length()").value(1))
+                    .andExpect(jsonPath("$.steps[0].done").value(1))
+                    .andExpect(jsonPath("$.work").value(100));
+        }
+        for (String login : List.of(place.head(), place.curator(), place.mentor(), place.commissionMember())) {
+            browser.perform(get(path, definition).with(user(login))).andExpect(status().isForbidden());
+            browser.perform(get(path, "no-such").with(user(login))).andExpect(status().isForbidden());
+        }
+        browser.perform(get(path, "no-such").with(user(place.coordinator()))).andExpect(status().isNotFound());
+        browser.perform(get("/processes/" + key).with(user(place.coordinator())))
+                .andExpect(content().string(allOf(containsString("25\u00a0%"), containsString("75\u00a0%"))));
+    }
+
+    @Test
     void period_and_version_choose_what_counts() throws Exception {
         String coordinator = place.coordinator();
         browser.perform(get("/processes/" + key)
@@ -264,15 +300,22 @@ class ProcessesPageTest {
     }
 
     private void ended(int version, String step, TestPlace whose, Duration took, Instant end, int state) {
-        insert(version, step, whose, end.minus(took), end, took.toMillis(), state);
+        insert(version, step, "userTask", whose, end.minus(took), end, took.toMillis(), state);
     }
 
     private void running(int version, String step, TestPlace whose) {
-        insert(version, step, whose, END, null, null, 0);
+        insert(version, step, "userTask", whose, END, null, null, 0);
     }
 
     private void insert(
-            int version, String step, TestPlace whose, Instant start, Instant end, Long duration, int state) {
+            int version,
+            String step,
+            String type,
+            TestPlace whose,
+            Instant start,
+            Instant end,
+            Long duration,
+            int state) {
         String definition = jdbc.sql("select id_ from act_re_procdef where key_ = :key and version_ = :version")
                 .param("key", key)
                 .param("version", version)
@@ -281,12 +324,13 @@ class ProcessesPageTest {
         jdbc.sql(
                         "insert into act_hi_actinst (id_, proc_def_key_, proc_def_id_, proc_inst_id_, execution_id_, act_id_, act_name_,"
                                 + " act_type_, start_time_, end_time_, duration_, act_inst_state_, tenant_id_) values (:id, :key, :definition,"
-                                + " :instance, :instance, :step, :step, 'userTask', :start, :end, :duration, :state, :tenant)")
+                                + " :instance, :instance, :step, :step, :type, :start, :end, :duration, :state, :tenant)")
                 .param("id", UUID.randomUUID().toString())
                 .param("key", key)
                 .param("definition", definition)
                 .param("instance", UUID.randomUUID().toString())
                 .param("step", step)
+                .param("type", type)
                 .param("start", Timestamp.from(start))
                 .param("end", end == null ? null : Timestamp.from(end))
                 .param("duration", duration)

@@ -186,6 +186,12 @@ class RightsWorld {
     private void tokens(TestPlace place, MatchedSchool.Case school, Pairing pair, BankMentor card) {
         tokens.put("programme", school.programme.id().toString());
         tokens.put("pair", pair.id().toString());
+        tokens.put(
+                "instance",
+                jdbc.queryForObject(
+                        "select proc_inst_id_ from act_hi_procinst where business_key_ = ?",
+                        String.class,
+                        pair.key().value()));
         tokens.put("pupil", persons.get("наставляемый").toString());
         tokens.put("mentor", persons.get("наставник").toString());
         tokens.put("card", Long.toString(card.number));

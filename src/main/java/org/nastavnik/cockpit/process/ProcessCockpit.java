@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProcessCockpit {
 
     private static final int BOTTLENECKS = 3;
+    private static final int PERCENT = 100;
 
     /** An hour: quicker steps hold up nobody. */
     private static final double NOTICED = 3_600_000;
@@ -85,7 +86,30 @@ public class ProcessCockpit {
                         slowest,
                         place < BOTTLENECKS && steps.get(place).median() >= NOTICED))
                 .toList();
-        return new ProcessView(versions.get(0).name(), filter, versions, shown, stuckSteps.of(key, tenants));
+        return new ProcessView(
+                versions.get(0).name(), filter, versions, shown, work(steps), stuckSteps.of(key, tenants));
+    }
+
+    /**
+     * What Camunda Cockpit draws over its own diagram: the last year of one version.
+     *
+     * @param link our page of the same process, where period and municipality are chosen
+     */
+    public record Heat(LocalDate from, LocalDate until, Integer work, List<ProcessView.Step> steps, String link) {}
+
+    public Heat heat(Viewer viewer, String definitionId) {
+        ProcessFigures.Definition definition = figures.definition(definitionId);
+        ProcessView view = open(
+                viewer,
+                municipalities(viewer),
+                definition.key(),
+                new ProcessFilter(null, null, null, definition.version()));
+        return new Heat(
+                view.filter().from(),
+                view.filter().until(),
+                view.work(),
+                view.steps(),
+                "/processes/" + definition.key() + "?version=" + definition.version());
     }
 
     /** The model of the chosen version, the newest where none is chosen. */
@@ -110,6 +134,7 @@ public class ProcessCockpit {
         return new ProcessView.Step(
                 step.id(),
                 step.name() == null ? step.id() : step.name(),
+                step.isWork() ? "работа" : "ожидание",
                 step.done(),
                 step.cancelled(),
                 step.running(),
@@ -117,6 +142,17 @@ public class ProcessCockpit {
                 known ? Span.of(step.ninth()) : null,
                 known ? heat(step.median(), slowest) : 0,
                 slow && known);
+    }
+
+    private static Integer work(List<StepFigures> steps) {
+        List<StepFigures> single =
+                steps.stream().filter(step -> !step.holdsOthers()).toList();
+        double all = single.stream().mapToDouble(StepFigures::total).sum();
+        double work = single.stream()
+                .filter(StepFigures::isWork)
+                .mapToDouble(StepFigures::total)
+                .sum();
+        return all > 0 ? (int) Math.round(work / all * PERCENT) : null;
     }
 
     private static int heat(double median, double slowest) {

@@ -37,6 +37,17 @@ public class ProcessFigures {
     /** A deployed version of a process. */
     public record Version(String definitionId, int number, String name) {}
 
+    /** Which version of which process a definition is. */
+    public record Definition(String key, int version) {}
+
+    public Definition definition(String definitionId) {
+        return jdbc.sql("select key_, version_ from act_re_procdef where id_ = :id")
+                .param("id", definitionId)
+                .query((row, number) -> new Definition(row.getString("key_"), row.getInt("version_")))
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("No such definition"));
+    }
+
     /** All processes by name; one statement. */
     public List<ProcessSummary> processes(Tenants tenants) {
         return jdbc.sql("""
@@ -87,7 +98,8 @@ public class ProcessFigures {
                                percentile_cont(0.5) within group (order by a.duration_)
                                    filter (where a.end_time_ is not null and a.act_inst_state_ <> :cancelled) as median,
                                percentile_cont(0.9) within group (order by a.duration_)
-                                   filter (where a.end_time_ is not null and a.act_inst_state_ <> :cancelled) as ninth
+                                   filter (where a.end_time_ is not null and a.act_inst_state_ <> :cancelled) as ninth,
+                               sum(a.duration_) filter (where a.end_time_ is not null and a.act_inst_state_ <> :cancelled) as total
                         from act_hi_actinst a
                         where a.proc_def_id_ in (:definitions)
                           and (a.end_time_ is null or a.end_time_ >= :from and a.end_time_ < :until)
@@ -106,7 +118,8 @@ public class ProcessFigures {
                         row.getLong("cancelled"),
                         row.getLong("running"),
                         row.getDouble("median"),
-                        row.getDouble("ninth")))
+                        row.getDouble("ninth"),
+                        row.getDouble("total")))
                 .list();
     }
 
