@@ -269,6 +269,18 @@ class ErasureTest {
                 login,
                 municipality);
         jdbc.update(
+                "insert into monitoring_mapping (region_id, version, since, reason, created_by, created_at)"
+                        + " select region_id, 1, '2026-07-01', ?, ?, now() from organization_municipality where id = ?",
+                sentence,
+                login,
+                municipality);
+        jdbc.update(
+                "insert into monitoring_set (municipality_id, code, version, name, valid_from, reason, created_by, created_at)"
+                        + " values (?, 'plant', 1, 'Набор', '2026-01-01', ?, ?, now())",
+                municipality,
+                sentence,
+                login);
+        jdbc.update(
                 "insert into notification_notice (recipient, kind, text, dedup_key, sent_at) values (?, 'INFORMATION', ?, 'plant', now())",
                 run.place.curator(),
                 sentence);

@@ -152,6 +152,9 @@ public class MappingChanges {
                     "since",
                     "Итоги более ранних полугодий уже подведены: выберите " + earliest.title() + " или более позднее.");
         }
+        if (change.since().compareTo(current().next()) > 0) {
+            throw new Refusal("since", "Так далеко вперёд показатели не меняются: выберите полугодие из списка.");
+        }
         HalfYear last = mappings.newest(change.regionId()).since();
         if (change.since().compareTo(last) < 0
                 && !mappings.newest(change.regionId()).shipped()) {

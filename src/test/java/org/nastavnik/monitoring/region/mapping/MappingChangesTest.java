@@ -298,6 +298,7 @@ class MappingChangesTest {
                 "Сократите причину",
                 () -> changes.drop(new Change(region.id(), change.basedOn(), period, "x".repeat(1001)), "R1"));
         refused("уже подведены", () -> changes.drop(change(period.previous().previous()), "R1"));
+        refused("из списка", () -> changes.drop(change(period.next().next()), "R1"));
         refused("уже занят", () -> changes.put(change, null, share("r1", "Ещё один"), 1));
         refused("Укажите код", () -> changes.put(change, null, share("R 1", "Ещё один"), 1));
         refused("Укажите наименование", () -> changes.put(change, null, share("R19", " "), 1));
