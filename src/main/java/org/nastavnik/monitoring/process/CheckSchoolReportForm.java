@@ -12,11 +12,13 @@ import org.nastavnik.engine.form.Option;
 import org.nastavnik.engine.form.TaskForm;
 import org.nastavnik.monitoring.Indicator;
 import org.nastavnik.monitoring.cycle.CycleService;
+import org.nastavnik.monitoring.cycle.MonitoringCycle;
 import org.nastavnik.monitoring.cycle.ReportLine;
 import org.nastavnik.monitoring.cycle.SchoolReport;
 import org.nastavnik.monitoring.cycle.SchoolReportService;
 import org.nastavnik.roadmap.execution.ExecutionFigures;
 import org.nastavnik.roadmap.execution.SchoolExecution;
+import org.nastavnik.shared.RussianDates;
 import org.springframework.stereotype.Component;
 
 /** The municipal curator accepts the report or returns it with remarks to lines, and looks at the road map's execution. */
@@ -64,13 +66,15 @@ class CheckSchoolReportForm implements TaskForm {
     }
 
     private String roadMap(SchoolReport report) {
-        SchoolExecution all = roadMaps.ofOrganization(
-                report.municipalityId(), report.organizationId(), cycles.today(reports.cycleOf(report)));
+        MonitoringCycle cycle = reports.cycleOf(report);
+        SchoolExecution all = roadMaps.ofOrganizationAsOf(
+                report.municipalityId(), report.organizationId(), cycle.lastDay(), cycles.zone(cycle));
+        String day = RussianDates.inTable(cycle.lastDay());
         if (all.total() == 0) {
-            return "Дорожной карты в силе у организации нет.";
+            return "На %s дорожной карты в силе у организации нет.".formatted(day);
         }
-        return "Выполнено %d из %d мероприятий (%d %%), не выполнено %d, просрочено без отчёта %d, перенесено %d."
-                .formatted(all.done(), all.total(), all.share(), all.notDone(), all.overdue(), all.moved());
+        return "На %s выполнено %d из %d мероприятий (%d\u00a0%%), не выполнено %d, просрочено без отчёта %d, перенесено %d."
+                .formatted(day, all.done(), all.total(), all.share(), all.notDone(), all.overdue(), all.moved());
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExecutionService {
 
     private final DueItems dues;
+    private final DueMoves moves;
     private final EvidenceFiles files;
     private final Programmes programmes;
     private final DocumentService documents;
@@ -37,6 +38,7 @@ public class ExecutionService {
 
     ExecutionService(
             DueItems dues,
+            DueMoves moves,
             EvidenceFiles files,
             Programmes programmes,
             DocumentService documents,
@@ -45,6 +47,7 @@ public class ExecutionService {
             CurrentActor actor,
             Clock clock) {
         this.dues = dues;
+        this.moves = moves;
         this.files = files;
         this.programmes = programmes;
         this.documents = documents;
@@ -138,7 +141,11 @@ public class ExecutionService {
             case DONE ->
                 due.done(report.link(), document(map, report.documentId()), files.existsByDueId(due.id()), by, now);
             case NOT_DONE -> due.notDone(report.reason(), by, now);
-            case MOVED -> due.move(report.movedTo(), report.reason(), today(map), programme.endsOn());
+            case MOVED -> {
+                LocalDate before = due.dueUntil();
+                due.move(report.movedTo(), report.reason(), today(map), programme.endsOn());
+                moves.keep(due, before, now);
+            }
         }
         auditTrail.record(map.key(), action(report.outcome()), due.itemId().toString());
     }

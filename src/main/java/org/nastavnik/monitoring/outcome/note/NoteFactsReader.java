@@ -90,8 +90,8 @@ class NoteFactsReader {
     }
 
     private NoteFacts.RoadMaps roadMaps(OutcomeCycle cycle) {
-        SchoolExecution sum =
-                executions.sum(cycle.municipalityId(), cycle.lastDay().plusDays(1));
+        ZoneId zone = directory.municipality(cycle.municipalityId()).zone();
+        SchoolExecution sum = executions.sumAsOf(cycle.municipalityId(), cycle.lastDay(), zone);
         List<NoteFacts.Remark> notes = jdbc.sql("""
                         select o.short_name as organization, r.road_map_note as text
                         from monitoring_school_report r join organization o on o.id = r.organization_id
@@ -101,7 +101,12 @@ class NoteFactsReader {
                 .query(NoteFacts.Remark.class)
                 .list();
         return new NoteFacts.RoadMaps(
-                executions.count(cycle.municipalityId()), sum.total(), sum.done(), sum.notDone(), sum.overdue(), notes);
+                executions.countAsOf(cycle.municipalityId(), cycle.lastDay(), zone),
+                sum.total(),
+                sum.done(),
+                sum.notDone(),
+                sum.overdue(),
+                notes);
     }
 
     private NoteFacts.Registers registers(OutcomeCycle cycle) {
