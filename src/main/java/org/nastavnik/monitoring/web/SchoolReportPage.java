@@ -23,6 +23,7 @@ import org.nastavnik.monitoring.cycle.ReportState;
 import org.nastavnik.monitoring.cycle.SchoolReport;
 import org.nastavnik.monitoring.cycle.SchoolReportService;
 import org.nastavnik.monitoring.cycle.Signatures;
+import org.nastavnik.monitoring.outcome.PeerComparison;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.shared.CurrentActor;
 import org.nastavnik.shared.Refusal;
@@ -110,6 +111,7 @@ class SchoolReportPage {
         model.addAttribute("names", directory.briefNames(logins));
         model.addAttribute("zone", cycles.zone(cycle));
         model.addAttribute("tasks", tasks.ofCase(report.key()));
+        model.addAttribute("compares", PeerComparison.ready(report, cycle));
         model.addAttribute("oversees", access.mayReadReports(report.municipalityId()));
         model.addAttribute(
                 "mayReopen",
