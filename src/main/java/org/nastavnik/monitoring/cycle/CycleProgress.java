@@ -29,7 +29,7 @@ public class CycleProgress {
     /**
      * @param holder login of the one who has the task; null where nobody has taken it
      * @param days since the report stands where it stands
-     * @param minutes from the curator's first look to the handing on; null before
+     * @param minutes that the curator worked on it; null before it was handed on
      */
     public record Row(
             long reportId,
@@ -69,9 +69,10 @@ public class CycleProgress {
                         select r.*, o.short_name, t.assignee,
                                r.state in ('PENDING', 'SUBMIT', 'SIGN') and r.due_on < :today as late,
                                greatest(0, extract(epoch from cast(:now as timestamptz) - r.state_since)::bigint / 86400) as days,
-                               ceil(extract(epoch from r.submitted_at - r.begun_at) / 60)::int as minutes
+                               case when r.submitted_at is not null then ceil(f.worked_seconds / 60.0)::int end as minutes
                         from monitoring_school_report r
                         join organization o on o.id = r.organization_id
+                        left join monitoring_filling f on f.report_id = r.id
                         left join lateral (select min(x.assignee) as assignee from engine_open_task x
                                            where x.business_key = 'M-' || r.municipality_id || '/school-report-' || r.id) t on true
                         where r.cycle_id = :cycle and (:state = '' or r.state = :state)

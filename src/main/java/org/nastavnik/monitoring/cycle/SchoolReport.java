@@ -37,7 +37,6 @@ public class SchoolReport {
 
     private int round;
     private LocalDate dueOn;
-    private Instant begunAt;
     private String submittedBy;
     private Instant submittedAt;
     private String signedBy;
@@ -68,13 +67,6 @@ public class SchoolReport {
     void started(Instant now) {
         require(state == ReportState.PENDING, "Этот отчёт уже открыт.");
         enter(ReportState.SUBMIT, now);
-    }
-
-    /** The curator looks at it for the first time. */
-    void begin(Instant now) {
-        if (begunAt == null && state == ReportState.SUBMIT) {
-            this.begunAt = now;
-        }
     }
 
     void requireSubmit() {
@@ -140,7 +132,6 @@ public class SchoolReport {
         this.remark = reason;
         this.dueOn = until;
         this.round++;
-        this.begunAt = null;
         enter(ReportState.PENDING, now);
     }
 
@@ -201,10 +192,6 @@ public class SchoolReport {
 
     public LocalDate dueOn() {
         return dueOn;
-    }
-
-    public Instant begunAt() {
-        return begunAt;
     }
 
     public String submittedBy() {

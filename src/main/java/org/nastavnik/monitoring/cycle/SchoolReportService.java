@@ -29,6 +29,7 @@ public class SchoolReportService {
     private final ReportLines read;
     private final LineStore lines;
     private final ReportRefresh refresh;
+    private final FillingTime time;
     private final Signatures signatures;
     private final IndicatorSets sets;
     private final CycleDecisions decisions;
@@ -45,6 +46,7 @@ public class SchoolReportService {
             ReportLines read,
             LineStore lines,
             ReportRefresh refresh,
+            FillingTime time,
             Signatures signatures,
             IndicatorSets sets,
             CycleDecisions decisions,
@@ -59,6 +61,7 @@ public class SchoolReportService {
         this.read = read;
         this.lines = lines;
         this.refresh = refresh;
+        this.time = time;
         this.signatures = signatures;
         this.sets = sets;
         this.decisions = decisions;
@@ -99,14 +102,19 @@ public class SchoolReportService {
     /** The curator looks at it: the figures are the register's of this moment, and the time begins to count. */
     public void look(long id) {
         refresh.refresh(id);
-        reports.lock(id).orElseThrow().begin(clock.instant());
+        time.seen(id, clock.instant());
+    }
+
+    /** The curator opens the task's form, or sends it. */
+    public void formOpened(long id) {
+        time.seen(id, clock.instant());
     }
 
     /** Keeps what was written, without handing the report on. */
     public void fill(long id, ReportFilling filling) {
         SchoolReport report = reports.lock(id).orElseThrow();
         report.requireSubmit();
-        report.begin(clock.instant());
+        time.seen(id, clock.instant());
         apply(report, filling, false);
     }
 
@@ -114,7 +122,7 @@ public class SchoolReportService {
     public int confirmUnchanged(long id) {
         SchoolReport report = reports.lock(id).orElseThrow();
         report.requireSubmit();
-        report.begin(clock.instant());
+        time.seen(id, clock.instant());
         ReportLine.editable(read.of(id)).stream()
                 .filter(line -> !line.confirmed() && !line.blocked() && explained(line, line.explanation()))
                 .forEach(line -> lines.explain(line.id(), line.explanation(), true));
@@ -255,7 +263,10 @@ public class SchoolReportService {
         }
         report.accept(roadMapNote, actor.loginOrSystem(), clock.instant());
         reports.flush();
-        process.reportsChanged();
+        // each look asks for all cycles of the country; where the last two come at once, the clockwork looks soon
+        if (!reports.existsByCycleIdAndStateIn(report.cycleId(), ReportState.OPEN)) {
+            process.reportsChanged();
+        }
         recorded(report, "monitoring.report-accepted");
     }
 

@@ -30,5 +30,7 @@ interface SchoolReports extends JpaRepository<SchoolReport, Long> {
 
     Optional<SchoolReport> findByCycleIdAndOrganizationId(long cycleId, long organizationId);
 
+    boolean existsByCycleIdAndStateIn(long cycleId, Collection<ReportState> states);
+
     List<SchoolReport> findByCycleIdOrderById(long cycleId);
 }

@@ -13,6 +13,7 @@ import org.nastavnik.engine.form.FormValues;
 import org.nastavnik.engine.form.Option;
 import org.nastavnik.engine.form.TaskForm;
 import org.nastavnik.monitoring.Indicator;
+import org.nastavnik.monitoring.cycle.CycleAccess;
 import org.nastavnik.monitoring.cycle.CycleRules;
 import org.nastavnik.monitoring.cycle.LineWords;
 import org.nastavnik.monitoring.cycle.Points;
@@ -33,8 +34,10 @@ class SubmitIndicatorsForm implements TaskForm {
     private final SchoolReportService reports;
     private final ReportFacts facts;
     private final CycleRules rules;
+    private final CycleAccess access;
 
-    SubmitIndicatorsForm(SchoolReportService reports, ReportFacts facts, CycleRules rules) {
+    SubmitIndicatorsForm(SchoolReportService reports, ReportFacts facts, CycleRules rules, CycleAccess access) {
+        this.access = access;
         this.reports = reports;
         this.facts = facts;
         this.rules = rules;
@@ -49,6 +52,9 @@ class SubmitIndicatorsForm implements TaskForm {
     public FormContent show(FormTask task) {
         long id = ReportFacts.id(task);
         SchoolReport report = reports.get(id);
+        if (access.mayFill(report)) {
+            reports.formOpened(id);
+        }
         List<ReportLine> lines = reports.lines(id);
         Map<Long, Indicator> indicators = reports.indicators(report);
         FormContent content = facts.form(report, lines, indicators);

@@ -11,6 +11,7 @@ import org.nastavnik.monitoring.cycle.CycleDecisions;
 import org.nastavnik.monitoring.cycle.CycleProgress;
 import org.nastavnik.monitoring.cycle.CycleService;
 import org.nastavnik.monitoring.cycle.CycleTotals;
+import org.nastavnik.monitoring.cycle.FillingTime;
 import org.nastavnik.monitoring.cycle.MonitoringCycle;
 import org.nastavnik.monitoring.cycle.ReportState;
 import org.nastavnik.monitoring.cycle.SchoolReport;
@@ -34,6 +35,7 @@ class CyclePage {
 
     private final CycleService cycles;
     private final CycleProgress progress;
+    private final FillingTime time;
     private final CycleTotals totals;
     private final CycleDecisions decisions;
     private final SummingUp summingUp;
@@ -45,6 +47,7 @@ class CyclePage {
     CyclePage(
             CycleService cycles,
             CycleProgress progress,
+            FillingTime time,
             CycleTotals totals,
             CycleDecisions decisions,
             SummingUp summingUp,
@@ -54,6 +57,7 @@ class CyclePage {
             Clock clock) {
         this.cycles = cycles;
         this.progress = progress;
+        this.time = time;
         this.totals = totals;
         this.decisions = decisions;
         this.summingUp = summingUp;
@@ -84,6 +88,9 @@ class CyclePage {
         model.addAttribute(
                 "total", counts.values().stream().mapToInt(Integer::intValue).sum());
         model.addAttribute("accepted", counts.get(ReportState.ACCEPTED));
+        model.addAttribute("time", time.of(id));
+        model.addAttribute("longest", FillingTime.BREAK.toMinutes());
+        model.addAttribute("aim", FillingTime.AIM.toMinutes());
         model.addAttribute("states", ReportState.values());
         model.addAttribute("state", state);
         model.addAttribute("list", list);

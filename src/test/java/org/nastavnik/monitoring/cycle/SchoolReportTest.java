@@ -298,7 +298,6 @@ class SchoolReportTest {
         assertThat(run.line(cycle, school, "K2.1").confirmed()).isTrue();
         assertThat(run.line(cycle, school, "K2.4").confirmed()).isFalse();
         Acting.as(school.curator(), () -> run.reports.look(report().id()));
-        assertThat(report().begunAt()).isNotNull();
         int left = Acting.get(school.curator(), () -> run.reports.confirmUnchanged(report().id()));
         assertThat(left).isZero();
         run.submit(cycle, school);
@@ -373,5 +372,30 @@ class SchoolReportTest {
             assertThat(signature.redactedOn()).isNotNull();
             assertThat(signature.intact()).isFalse();
         });
+    }
+
+    @Test
+    void the_checker_sees_the_road_map_as_it_stood_on_the_last_day() {
+        long programme = run.jdbc
+                .sql("select min(id) from programme where organization_id = :id")
+                .param("id", school.school().id())
+                .query(Long.class)
+                .single();
+        run.jdbc.sql("""
+                        with map as (insert into roadmap (programme_id, state, round, changed_by, changed_at, in_force_since)
+                                     values (:programme, 'IN_FORCE', 1, 'test', '2026-07-02T00:00:00Z', '2026-07-02T00:00:00Z') returning id),
+                             item as (insert into roadmap_item (road_map_id, position, section, text, responsible, due, state, since_round)
+                                      select id, 1, 'Раздел', 'Дело', 'куратор', 'август', 'PLANNED', 1 from map returning id, road_map_id)
+                        insert into roadmap_due (road_map_id, item_id, due_until, first_due_until, state, reported_by, reported_at)
+                        select road_map_id, id, '2026-08-31', '2026-08-31', 'DONE', 'test', cast(day as timestamptz)
+                        from item, unnest(array['2026-08-20T00:00:00Z', '2026-09-03T00:00:00Z']) day""").param("programme", programme).update();
+        run.report(cycle, school, false);
+        run.clock.moveTo(LocalDate.of(2026, 9, 5));
+        assertThat(run.user(school.municipalCurator())
+                        .form(report().key(), "check-school-report")
+                        .get("roadMap"))
+                .asString()
+                .startsWith(
+                        "На 01.09.2026 выполнено 1 из 2 мероприятий (50\u00a0%), не выполнено 0, просрочено без отчёта 1");
     }
 }
