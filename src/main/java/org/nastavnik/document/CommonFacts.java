@@ -3,6 +3,7 @@ package org.nastavnik.document;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.nastavnik.document.wording.Wording;
 import org.nastavnik.document.wording.Wording.HandSet;
 import org.nastavnik.organization.Directory;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CommonFacts {
 
+    private static final String CENTRE = "Региональный наставнический центр";
     private static final PersonName NOBODY = new PersonName("______________", "_", null);
 
     private final Directory directory;
@@ -37,11 +39,11 @@ class CommonFacts {
     }
 
     Map<String, Object> of(Document.Place place, DocumentFacts facts, String number, LocalDate dated) {
-        Municipality municipality = directory.municipality(place.municipalityId());
-        HandSet handSet = forms.of(place.organizationId(), place.municipalityId());
-        Map<String, Object> values = new HashMap<>(place(place, municipality, handSet));
-        values.putAll(wording.organization("орган", municipality.authority(), municipality.authority(), handSet));
-        values.put("муниципалитет", municipality.name());
+        HandSet handSet = place.regionId() == null
+                ? forms.of(place.organizationId(), place.municipalityId())
+                : (word, into) -> Optional.empty();
+        Map<String, Object> values =
+                new HashMap<>(place.regionId() == null ? local(place, handSet) : regional(place.regionId(), handSet));
         values.put("название", facts.title());
         values.put("дата", RussianDates.inText(dated));
         values.put("год", String.valueOf(dated.getYear()));
@@ -49,6 +51,26 @@ class CommonFacts {
         facts.people()
                 .forEach((placeholder, named) ->
                         values.putAll(wording.person(placeholder, named.name(), named.position(), handSet)));
+        return values;
+    }
+
+    private Map<String, Object> local(Document.Place place, HandSet handSet) {
+        Municipality municipality = directory.municipality(place.municipalityId());
+        Map<String, Object> values = place(place, municipality, handSet);
+        values.putAll(wording.organization("орган", municipality.authority(), municipality.authority(), handSet));
+        values.put("муниципалитет", municipality.name());
+        return values;
+    }
+
+    /** A region's mentoring centre signs (Р-145: «региональный наставнический центр»). */
+    private Map<String, Object> regional(long regionId, HandSet handSet) {
+        String name = directory.region(regionId).name();
+        Map<String, Object> values = new HashMap<>();
+        values.putAll(wording.organization("организация", CENTRE, CENTRE, handSet));
+        values.putAll(wording.organization("орган", CENTRE, CENTRE, handSet));
+        values.putAll(signer(Role.REGIONAL_COORDINATOR, regionId, "региональный координатор", handSet));
+        values.put("город", name);
+        values.put("муниципалитет", "");
         return values;
     }
 

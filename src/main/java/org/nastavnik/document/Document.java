@@ -31,7 +31,8 @@ public class Document {
 
     private Long programmeId;
     private Long organizationId;
-    private long municipalityId;
+    private Long municipalityId;
+    private Long regionId;
     private String subject;
 
     @Enumerated(EnumType.STRING)
@@ -57,6 +58,7 @@ public class Document {
         this.programmeId = owner.kind() == DocumentOwner.Kind.PROGRAMME ? owner.id() : null;
         this.organizationId = place.organizationId();
         this.municipalityId = place.municipalityId();
+        this.regionId = place.regionId();
         this.kind = kind;
         this.revision = revision;
         this.subject = content.subject();
@@ -70,8 +72,21 @@ public class Document {
         this.createdAt = origin.at();
     }
 
-    /** @param organizationId null for a municipality's own papers */
-    record Place(Long organizationId, long municipalityId) {}
+    /**
+     * @param organizationId null for the papers of a municipality or region
+     * @param municipalityId null for a region's own papers
+     * @param regionId null for all others
+     */
+    record Place(Long organizationId, Long municipalityId, Long regionId) {
+
+        static Place municipality(long id) {
+            return new Place(null, id, null);
+        }
+
+        static Place region(long id) {
+            return new Place(null, null, id);
+        }
+    }
 
     record Content(String subject, String title, String number, LocalDate dated, String body, String hash) {}
 
@@ -87,6 +102,7 @@ public class Document {
             case PROGRAMME -> DocumentOwner.programme(programmeId);
             case ORGANIZATION -> DocumentOwner.organization(organizationId);
             case MUNICIPALITY -> DocumentOwner.municipality(municipalityId);
+            case REGION -> DocumentOwner.region(regionId);
         };
     }
 
@@ -98,8 +114,14 @@ public class Document {
         return organizationId;
     }
 
-    public long municipalityId() {
+    /** Null for a region's own papers. */
+    public Long municipalityId() {
         return municipalityId;
+    }
+
+    /** Null for all but a region's own papers. */
+    public Long regionId() {
+        return regionId;
     }
 
     public String subject() {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may read a paper: head and curator of its organisation and those who oversee the municipality; papers about one
+ * Who may read a paper: head and curator of its organisation and those who oversee the municipality; a region's own papers its coordinator; papers about one
  * person are for head and curator, as the person's record is, and for whom the feature that issues them names. Everything here asks again at every call.
  */
 @Service
@@ -47,6 +47,9 @@ public class DocumentAccess {
         if (leads(viewer, document)) {
             return true;
         }
+        if (document.regionId() != null) {
+            return viewer.isAdministrator() || coordinates(viewer, document);
+        }
         return document.kind().personal()
                 ? readers.stream().anyMatch(feature -> feature.mayRead(viewer, document))
                 : viewer.mayReadMunicipality(document.municipalityId());
@@ -66,6 +69,9 @@ public class DocumentAccess {
     }
 
     private static boolean maySign(Viewer viewer, Document document) {
+        if (document.regionId() != null) {
+            return coordinates(viewer, document);
+        }
         return document.organizationId() == null
                 ? keepsTemplates(viewer, document.municipalityId())
                 : leads(viewer, document);
@@ -77,6 +83,10 @@ public class DocumentAccess {
                 .filter(held -> held.role() == Role.COORDINATOR || held.role() == Role.OPERATOR)
                 .map(RoleAssignment::municipalityId)
                 .findFirst();
+    }
+
+    private static boolean coordinates(Viewer viewer, Document document) {
+        return viewer.holds(Role.REGIONAL_COORDINATOR, document.regionId());
     }
 
     private static boolean keepsTemplates(Viewer viewer, long municipalityId) {
@@ -103,6 +113,7 @@ public class DocumentAccess {
         return documents.visible(
                 led,
                 viewer.overseen(),
+                viewer.coordinated(),
                 programmeId,
                 kind,
                 PageRequest.of(Math.max(0, page), size, Sort.by(Sort.Direction.DESC, "id")));

@@ -30,7 +30,8 @@ public enum DocumentKind {
     DIPLOMA("Диплом"),
     MEETING_MINUTES("Протокол совещания", Trait.MINUTES),
     ANALYTICAL_NOTE("Аналитическая справка по итогам мониторинга"),
-    ANALYTICAL_NOTE_PUBLIC("Аналитическая справка по итогам мониторинга, для публикации");
+    ANALYTICAL_NOTE_PUBLIC("Аналитическая справка по итогам мониторинга, для публикации"),
+    REGIONAL_REPORT("Региональный отчёт по итогам мониторинга", Trait.REGIONAL);
 
     /** How papers of the kind are numbered and who may see them. */
     private enum Trait {
@@ -40,7 +41,9 @@ public enum DocumentKind {
         /** Numbered apart from orders. */
         MINUTES,
         /** About one person: seen by head and curator of the organisation alone. */
-        PERSONAL
+        PERSONAL,
+        /** Of a region: no municipality has a template of its own for it. */
+        REGIONAL
     }
 
     static final Set<DocumentKind> PERSONAL_KINDS =
@@ -82,6 +85,10 @@ public enum DocumentKind {
 
     public boolean personal() {
         return trait == Trait.PERSONAL;
+    }
+
+    public boolean regional() {
+        return trait == Trait.REGIONAL;
     }
 
     /** The name of its template's source under {@code documents/} and of a downloaded file. */

@@ -18,7 +18,8 @@ class DocumentNumbers {
     private static final String TAKEN = """
             select exists (select 1 from nastavnik.document
              where number = ? and extract(year from dated) = ? and kind = any (?)
-               and municipality_id = ? and organization_id is not distinct from ?)""";
+               and municipality_id is not distinct from ? and organization_id is not distinct from ?
+               and region_id is not distinct from ?)""";
 
     private final JdbcTemplate jdbc;
 
@@ -33,7 +34,14 @@ class DocumentNumbers {
             Integer last = jdbc.queryForObject(NEXT, Integer.class, key(place), kind.series(), year);
             String number = String.valueOf(last);
             Boolean taken = jdbc.queryForObject(
-                    TAKEN, Boolean.class, number, year, kinds, place.municipalityId(), place.organizationId());
+                    TAKEN,
+                    Boolean.class,
+                    number,
+                    year,
+                    kinds,
+                    place.municipalityId(),
+                    place.organizationId(),
+                    place.regionId());
             if (!Boolean.TRUE.equals(taken)) {
                 return number;
             }
@@ -41,6 +49,9 @@ class DocumentNumbers {
     }
 
     private static String key(Document.Place place) {
+        if (place.regionId() != null) {
+            return "R-" + place.regionId();
+        }
         return place.organizationId() == null ? "M-" + place.municipalityId() : "O-" + place.organizationId();
     }
 }

@@ -99,7 +99,9 @@ class DocumentRecords implements PersonRecords {
         String stems =
                 erasure.names().stems().isEmpty() ? "false" : "translate(lower(body), 'ё', 'е') like any (:stems)";
         List<Paper> papers = jdbc.sql("select id, title, body, coalesce(" + OWN + ", false) as own from document"
-                        + " where municipality_id in (:municipalities) and (" + stems + " or " + OWN + ") for update")
+                        + " where (municipality_id in (:municipalities) or region_id in"
+                        + " (select m.region_id from organization_municipality m where m.id in (:municipalities))) and ("
+                        + stems + " or " + OWN + ") for update")
                 .params(erasure.parameters())
                 .param(
                         "stems",

@@ -17,11 +17,13 @@ interface DocumentRepository extends JpaRepository<Document, Long> {
     /** The newest first; personal papers only of organisations that the viewer leads. */
     @Query("""
             select d from Document d
-            where (d.organizationId in :led or d.municipalityId in :overseen and d.kind not in :personal)
+            where (d.organizationId in :led or d.regionId in :regions
+                   or d.municipalityId in :overseen and d.kind not in :personal)
               and (:programme is null or d.programmeId = :programme) and (:kind is null or d.kind = :kind)""")
     Page<Document> visible(
             Collection<Long> led,
             Collection<Long> overseen,
+            Collection<Long> regions,
             Collection<DocumentKind> personal,
             Long programme,
             DocumentKind kind,
@@ -37,4 +39,7 @@ interface DocumentRepository extends JpaRepository<Document, Long> {
 
     Optional<Document> findFirstByOwnerAndMunicipalityIdAndKindAndSubjectOrderByRevisionDesc(
             DocumentOwner.Kind owner, long municipalityId, DocumentKind kind, String subject);
+
+    Optional<Document> findFirstByOwnerAndRegionIdAndKindAndSubjectOrderByRevisionDesc(
+            DocumentOwner.Kind owner, long regionId, DocumentKind kind, String subject);
 }

@@ -73,7 +73,7 @@ public class DocumentService {
                 newest(owner, kind, facts.subject()).map(d -> d.revision() + 1).orElse(1);
         String number =
                 facts.number() == null && kind.numbered() ? numbers.next(place, kind, dated.getYear()) : facts.number();
-        DocumentTemplates.Used template = municipal.used(place.municipalityId(), kind);
+        DocumentTemplates.Used template = municipal.used(place, kind);
         byte[] docx = maker.docx(kind, template.content(), commonFacts.of(place, facts, number, dated), facts);
         Document issued = documents.save(new Document(
                 owner,
@@ -104,6 +104,9 @@ public class DocumentService {
             case MUNICIPALITY ->
                 documents.findFirstByOwnerAndMunicipalityIdAndKindAndSubjectOrderByRevisionDesc(
                         owner.kind(), owner.id(), kind, subject);
+            case REGION ->
+                documents.findFirstByOwnerAndRegionIdAndKindAndSubjectOrderByRevisionDesc(
+                        owner.kind(), owner.id(), kind, subject);
         };
     }
 
@@ -121,8 +124,13 @@ public class DocumentService {
     /** Asked by {@link DocumentAccess}, which knows whose papers a person may read. */
     @Transactional(readOnly = true)
     Page<Document> visible(
-            Collection<Long> led, Collection<Long> overseen, Long programmeId, DocumentKind kind, Pageable page) {
-        return documents.visible(led, overseen, DocumentKind.PERSONAL_KINDS, programmeId, kind, page);
+            Collection<Long> led,
+            Collection<Long> overseen,
+            Collection<Long> regions,
+            Long programmeId,
+            DocumentKind kind,
+            Pageable page) {
+        return documents.visible(led, overseen, regions, DocumentKind.PERSONAL_KINDS, programmeId, kind, page);
     }
 
     @Transactional(readOnly = true)
@@ -142,17 +150,21 @@ public class DocumentService {
         return switch (owner.kind()) {
             case PROGRAMME -> organization(programmes.organizationOf(owner.id()));
             case ORGANIZATION -> organization(owner.id());
-            case MUNICIPALITY -> new Document.Place(null, owner.id());
+            case MUNICIPALITY -> Document.Place.municipality(owner.id());
+            case REGION -> Document.Place.region(owner.id());
         };
     }
 
     private Document.Place organization(long id) {
-        return new Document.Place(id, directory.organization(id).municipalityId());
+        return new Document.Place(id, directory.organization(id).municipalityId(), null);
     }
 
     private LocalDate today(Document.Place place) {
         return LocalDate.ofInstant(
-                clock.instant(), directory.municipality(place.municipalityId()).zone());
+                clock.instant(),
+                place.regionId() == null
+                        ? directory.municipality(place.municipalityId()).zone()
+                        : directory.zoneOfRegion(place.regionId()));
     }
 
     static String sha256(byte[] bytes) {

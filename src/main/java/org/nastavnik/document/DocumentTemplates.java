@@ -48,7 +48,11 @@ public class DocumentTemplates {
 
     /** What papers of the kind are made from today. */
     @Transactional(readOnly = true)
-    Used used(long municipalityId, DocumentKind kind) {
+    Used used(Document.Place place, DocumentKind kind) {
+        if (place.municipalityId() == null) {
+            return new Used(BUILT_IN, builtIn.docx(kind.source()));
+        }
+        long municipalityId = place.municipalityId();
         int version = usedVersion(municipalityId, kind);
         return new Used(version, docx(municipalityId, kind, version));
     }

@@ -18,10 +18,17 @@ public class Directory {
 
     private final Organizations organizations;
     private final Municipalities municipalities;
+    private final Regions regions;
     private final Users users;
     private final WorkplaceNames places;
 
-    Directory(Organizations organizations, Municipalities municipalities, Users users, WorkplaceNames places) {
+    Directory(
+            Organizations organizations,
+            Municipalities municipalities,
+            Regions regions,
+            Users users,
+            WorkplaceNames places) {
+        this.regions = regions;
         this.organizations = organizations;
         this.municipalities = municipalities;
         this.users = users;
@@ -34,6 +41,15 @@ public class Directory {
 
     public Municipality municipality(long id) {
         return municipalities.findById(id).orElseThrow();
+    }
+
+    public Region region(long id) {
+        return regions.findById(id).orElseThrow();
+    }
+
+    /** The zone that most of the region's municipalities live in. */
+    public ZoneId zoneOfRegion(long regionId) {
+        return municipalities.commonZone(regionId).map(ZoneId::of).orElse(CAPITAL);
     }
 
     /** What the workplace is called. */

@@ -18,4 +18,11 @@ public interface Municipalities extends JpaRepository<Municipality, Long> {
     Optional<Municipality> findByCode(String code);
 
     List<Municipality> findByRegionIdOrderByName(Long regionId);
+
+    /** The zone that most of a region's municipalities have; empty where it has none. */
+    @Query(
+            value = "select zone from organization_municipality where region_id = :regionId"
+                    + " group by zone order by count(*) desc, zone limit 1",
+            nativeQuery = true)
+    Optional<String> commonZone(long regionId);
 }

@@ -37,6 +37,11 @@ public class Region {
         return code;
     }
 
+    /** The engine's tenant of its cases; a dot stands in no municipality's code, so the two never meet. */
+    public String tenant() {
+        return "region." + code;
+    }
+
     public String name() {
         return name;
     }

@@ -64,6 +64,14 @@ public record Viewer(
                 .collect(Collectors.toSet());
     }
 
+    /** The regions that the person is the coordinator of. */
+    public Set<Long> coordinated() {
+        return roles.stream()
+                .filter(r -> r.role() == Role.REGIONAL_COORDINATOR)
+                .map(RoleAssignment::regionId)
+                .collect(Collectors.toSet());
+    }
+
     private static Long placeOf(RoleAssignment assignment) {
         return switch (assignment.role().place()) {
             case ORGANIZATION -> assignment.organizationId();

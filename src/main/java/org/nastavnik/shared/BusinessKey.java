@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Names an aggregate to the engine: {@code P-12} is programme 12, {@code P-12/pair-7} is pair 7 of that programme, {@code
- * M-3/meeting-5} is meeting 5 of municipality 3, {@code O-9/card-4} is card 4 of organisation 9. Everything that belongs to one case shares the prefix, so the family is
- * found with the exact key plus {@code key/%}.
+ * M-3/meeting-5} is meeting 5 of municipality 3, {@code O-9/card-4} is card 4 of organisation 9, {@code R-2/x-1} is of region 2.
+ * Everything that belongs to one case shares the prefix, so the family is found with the exact key plus {@code key/%}.
  */
 public record BusinessKey(Root root, long rootId, String part, Long partId) {
 
@@ -17,7 +17,8 @@ public record BusinessKey(Root root, long rootId, String part, Long partId) {
     public enum Root {
         PROGRAMME("P"),
         MUNICIPALITY("M"),
-        ORGANIZATION("O");
+        ORGANIZATION("O"),
+        REGION("R");
 
         private final String letter;
 
@@ -26,7 +27,7 @@ public record BusinessKey(Root root, long rootId, String part, Long partId) {
         }
     }
 
-    private static final Pattern SHAPE = Pattern.compile("([PMO])-(\\d{1,18})(?:/([a-z][a-z-]*)-(\\d{1,18}))?");
+    private static final Pattern SHAPE = Pattern.compile("([PMOR])-(\\d{1,18})(?:/([a-z][a-z-]*)-(\\d{1,18}))?");
 
     public BusinessKey {
         if ((part == null) != (partId == null)) {
@@ -44,6 +45,10 @@ public record BusinessKey(Root root, long rootId, String part, Long partId) {
 
     public static BusinessKey organization(long organizationId) {
         return new BusinessKey(Root.ORGANIZATION, organizationId, null, null);
+    }
+
+    public static BusinessKey region(long regionId) {
+        return new BusinessKey(Root.REGION, regionId, null, null);
     }
 
     public BusinessKey withPart(String name, long id) {
@@ -85,6 +90,11 @@ public record BusinessKey(Root root, long rootId, String part, Long partId) {
     /** The organisation of an organisation's case; empty for any other. */
     public Optional<Long> organizationId() {
         return root == Root.ORGANIZATION ? Optional.of(rootId) : Optional.empty();
+    }
+
+    /** The region of a region's case; empty for any other. */
+    public Optional<Long> regionId() {
+        return root == Root.REGION ? Optional.of(rootId) : Optional.empty();
     }
 
     private long idOf(Root wanted) {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.nastavnik.engine.history.ProcessFigures;
 import org.nastavnik.engine.history.ProcessSummary;
 import org.nastavnik.engine.history.StepFigures;
 import org.nastavnik.engine.history.StuckSteps;
 import org.nastavnik.engine.history.Tenants;
 import org.nastavnik.organization.Directory;
+import org.nastavnik.organization.Region;
 import org.nastavnik.organization.Viewer;
 import org.nastavnik.shared.Forbidden;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -167,11 +169,16 @@ public class ProcessCockpit {
     }
 
     /** What somebody may not see is refused, not left out: an empty page would be taken for «nothing happened». */
-    private static Tenants tenants(Viewer viewer, List<Choice> choices, Long municipality) {
+    private Tenants tenants(Viewer viewer, List<Choice> choices, Long municipality) {
         if (municipality == null) {
             return viewer.isAdministrator()
                     ? Tenants.ALL
-                    : Tenants.of(choices.stream().map(Choice::code).toList());
+                    : Tenants.of(Stream.concat(
+                                    choices.stream().map(Choice::code),
+                                    viewer.coordinated().stream()
+                                            .map(directory::region)
+                                            .map(Region::tenant))
+                            .toList());
         }
         return Tenants.of(List.of(choices.stream()
                 .filter(choice -> choice.id() == municipality)

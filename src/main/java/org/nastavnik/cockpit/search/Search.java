@@ -79,9 +79,9 @@ public class Search {
 
     private List<Found.Hit> papers(SearchScope scope, String typed) {
         return jdbc.sql("""
-                        select d.id, d.title, d.number, d.dated, o.short_name
+                        select d.id, d.title, d.number, d.dated, d.region_id, o.short_name
                         from document d left join organization o on o.id = d.organization_id, mentorbank_asked(:typed) asked
-                        where (:everything and d.kind not in (:personal) or d.organization_id in (:led)
+                        where (:everything and d.kind not in (:personal) or d.organization_id in (:led) or d.region_id in (:coordinated)
                                or d.municipality_id in (:overseen) and d.kind not in (:personal))
                           and setweight(document_words(d.title, d.number), 'A') || coalesce(o.words, '') @@ asked
                         order by ts_rank(setweight(document_words(d.title, d.number), 'A') || coalesce(o.words, ''), asked) desc, d.id desc
@@ -98,7 +98,9 @@ public class Search {
                                         : "№ " + row.getString("number") + " от "
                                                 + RussianDates.inTable(
                                                         row.getDate("dated").toLocalDate()) + " · ")
-                                + (row.getString("short_name") == null ? "муниципалитет" : row.getString("short_name")),
+                                + (row.getString("short_name") != null
+                                        ? row.getString("short_name")
+                                        : row.getObject("region_id") == null ? "муниципалитет" : "регион"),
                         "/documents/" + row.getLong("id")))
                 .list();
     }

@@ -25,6 +25,7 @@ final class SearchScope {
         parameters.put("everything", viewer.isAdministrator());
         parameters.put("led", orNone(viewer.led()));
         parameters.put("overseen", orNone(viewer.overseen()));
+        parameters.put("coordinated", orNone(viewer.coordinated()));
         return parameters;
     }
 

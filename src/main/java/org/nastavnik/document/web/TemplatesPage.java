@@ -1,6 +1,7 @@
 package org.nastavnik.document.web;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.nastavnik.document.DocumentAccess;
 import org.nastavnik.document.DocumentKind;
 import org.nastavnik.document.DocumentTemplates;
@@ -38,7 +39,11 @@ class TemplatesPage {
     String all(Model model) {
         long municipality = own();
         model.addAttribute("municipality", directory.municipality(municipality));
-        model.addAttribute("kinds", DocumentKind.values());
+        model.addAttribute(
+                "kinds",
+                Arrays.stream(DocumentKind.values())
+                        .filter(kind -> !kind.regional())
+                        .toList());
         model.addAttribute("used", templates.usedVersions(municipality));
         return "document/templates";
     }

@@ -65,6 +65,12 @@ public class Roles {
                             role,
                             organizations.findById(organizationId).orElseThrow().municipalityId());
         }
+        if (key.regionId().isPresent()) {
+            if (role.place() != Role.Place.REGION) {
+                throw new IllegalArgumentException("A region's case is of no one municipality");
+            }
+            return key.regionId().get();
+        }
         if (!key.isOfProgramme()) {
             return placeAround(role, key.municipalityId());
         }
