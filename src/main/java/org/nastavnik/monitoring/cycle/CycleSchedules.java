@@ -1,6 +1,5 @@
 package org.nastavnik.monitoring.cycle;
 
-import java.time.MonthDay;
 import java.util.List;
 import org.nastavnik.shared.audit.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,10 +33,10 @@ public class CycleSchedules {
                 .param("id", municipalityId)
                 .query((row, n) -> new HalfSchedule(
                         row.getInt("half"),
-                        read(row.getString("last_day")),
-                        read(row.getString("opens_on")),
-                        read(row.getString("schools_due")),
-                        read(row.getString("municipality_due"))))
+                        MonthDays.read(row.getString("last_day")),
+                        MonthDays.read(row.getString("opens_on")),
+                        MonthDays.read(row.getString("schools_due")),
+                        MonthDays.read(row.getString("municipality_due"))))
                 .list();
         boolean automatic = jdbc.sql("select automatic from monitoring_rule where municipality_id = :id")
                 .param("id", municipalityId)
@@ -68,21 +67,12 @@ public class CycleSchedules {
                               schools_due = :schools, municipality_due = :municipality""")
                     .param("id", municipalityId)
                     .param("half", half.half())
-                    .param("last", write(half.lastDay()))
-                    .param("opens", write(half.opensOn()))
-                    .param("schools", write(half.schoolsDue()))
-                    .param("municipality", write(half.municipalityDue()))
+                    .param("last", MonthDays.store(half.lastDay()))
+                    .param("opens", MonthDays.store(half.opensOn()))
+                    .param("schools", MonthDays.store(half.schoolsDue()))
+                    .param("municipality", MonthDays.store(half.municipalityDue()))
                     .update();
         }
         auditTrail.record("municipality:" + municipalityId, "monitoring.schedule-changed", null);
-    }
-
-    /** MonthDay writes «--05-31». */
-    private static String write(MonthDay day) {
-        return day.toString().substring(2);
-    }
-
-    private static MonthDay read(String day) {
-        return MonthDay.parse("--" + day);
     }
 }

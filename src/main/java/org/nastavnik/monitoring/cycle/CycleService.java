@@ -266,6 +266,7 @@ public class CycleService {
         process.reportOpened(report);
         if (!collecting) {
             process.summingUpReopened(cycle, approvedBefore);
+            events.publishEvent(new CycleStepped(cycle.id(), cycle.state()));
         }
         process.reportsChanged();
         auditTrail.record(report.key(), "monitoring.report-reopened", report.reason());

@@ -1,4 +1,4 @@
 package org.nastavnik.monitoring.cycle;
 
-/** The summing up has gone on, by a person's deed; told in the transaction of the deed, which whoever listens may refuse. */
+/** The summing up has gone on, or has to begin anew, by a person's deed; told in the transaction of the deed, which whoever listens may refuse. */
 public record CycleStepped(long cycleId, CycleState to) {}

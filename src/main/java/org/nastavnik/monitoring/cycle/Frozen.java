@@ -14,11 +14,11 @@ import java.util.Map;
  *
  * @param content readable JSON; the keys stand in the order in which they were put in
  */
-record Frozen(String content, String sha256) {
+public record Frozen(String content, String sha256) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    static Frozen of(Map<String, ?> ordered) {
+    public static Frozen of(Map<String, ?> ordered) {
         try {
             String content = JSON.writeValueAsString(ordered);
             return new Frozen(content, hash(content));
@@ -27,7 +27,7 @@ record Frozen(String content, String sha256) {
         }
     }
 
-    static String hash(String content) {
+    public static String hash(String content) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));

@@ -1,9 +1,7 @@
 package org.nastavnik.monitoring.cycle;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.MonthDay;
-import java.time.Year;
 import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 
@@ -50,15 +48,11 @@ public record HalfSchedule(
     }
 
     LocalDate opens(HalfYear period) {
-        return day(opensOn, period);
+        return MonthDays.in(period, opensOn);
     }
 
     CycleDates dates(HalfYear period) {
-        return new CycleDates(day(lastDay, period), day(schoolsDue, period), day(municipalityDue, period));
-    }
-
-    private static LocalDate day(MonthDay day, HalfYear period) {
-        boolean nextYear = period.half() == 2 && day.getMonthValue() <= Month.JUNE.getValue();
-        return Year.of(nextYear ? period.year() + 1 : period.year()).atMonthDay(day);
+        return new CycleDates(
+                MonthDays.in(period, lastDay), MonthDays.in(period, schoolsDue), MonthDays.in(period, municipalityDue));
     }
 }

@@ -83,6 +83,11 @@ public class SchoolReportService {
     }
 
     @Transactional(readOnly = true)
+    public List<SchoolReport> ofCycle(long cycleId) {
+        return reports.findByCycleIdOrderById(cycleId);
+    }
+
+    @Transactional(readOnly = true)
     public MonitoringCycle cycleOf(SchoolReport report) {
         return cycles.findById(report.cycleId()).orElseThrow();
     }

@@ -3,11 +3,11 @@ package org.nastavnik.monitoring.cycle;
 import org.nastavnik.shared.Refusal;
 
 /** Checks free texts before they are stored. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
-    static String required(String field, String text, int longest, String missing) {
+    public static String required(String field, String text, int longest, String missing) {
         String bare = optional(field, text, longest);
         if (bare == null) {
             throw new Refusal(field, missing);
@@ -16,7 +16,7 @@ final class Texts {
     }
 
     /** Null where nothing was written. */
-    static String optional(String field, String text, int longest) {
+    public static String optional(String field, String text, int longest) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -1,12 +1,8 @@
 package org.nastavnik.monitoring.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nastavnik.monitoring.IndicatorSets;
 import org.nastavnik.monitoring.cycle.CycleAccess;
@@ -17,6 +13,7 @@ import org.nastavnik.monitoring.cycle.CycleSchedules.Schedule;
 import org.nastavnik.monitoring.cycle.CycleService;
 import org.nastavnik.monitoring.cycle.HalfSchedule;
 import org.nastavnik.monitoring.cycle.MonitoringCycle;
+import org.nastavnik.monitoring.cycle.MonthDays;
 import org.nastavnik.organization.Municipality;
 import org.nastavnik.shared.Forbidden;
 import org.nastavnik.shared.HalfYear;
@@ -33,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** «Мониторинг»: a municipality's cycles and days; for heads and curators their own reports. */
 @Controller
 class CyclesPage {
-
-    private static final Pattern DAY = Pattern.compile("\\s*(\\d{1,2})\\.(\\d{1,2})\\.?\\s*");
 
     private final CycleService cycles;
     private final CycleSchedules schedules;
@@ -147,21 +142,9 @@ class CyclesPage {
     private static HalfSchedule half(Map<String, String> typed, int half) {
         return new HalfSchedule(
                 half,
-                day(typed, "lastDay-" + half),
-                day(typed, "opensOn-" + half),
-                day(typed, "schoolsDue-" + half),
-                day(typed, "municipalityDue-" + half));
-    }
-
-    private static MonthDay day(Map<String, String> typed, String field) {
-        Matcher matcher = DAY.matcher(typed.getOrDefault(field, ""));
-        try {
-            if (matcher.matches()) {
-                return MonthDay.of(Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(1)));
-            }
-        } catch (DateTimeException noSuchDay) {
-            // told below
-        }
-        throw new Refusal(field, "Укажите день и месяц, например 31.05.");
+                MonthDays.typed(typed, "lastDay-" + half),
+                MonthDays.typed(typed, "opensOn-" + half),
+                MonthDays.typed(typed, "schoolsDue-" + half),
+                MonthDays.typed(typed, "municipalityDue-" + half));
     }
 }

@@ -11,20 +11,9 @@ import java.util.List;
  * @param documentId of the paper issued when the cycle was approved; null before
  */
 public record Note(
-        long version, String changedBy, Instant changedAt, Long documentId, Long publicDocumentId, List<Part> parts) {
-
-    /**
-     * A section.
-     *
-     * @param draft as the figures say it now
-     * @param edited whether somebody's words stand in it
-     * @param outdated edited, and the figures have changed since
-     */
-    public record Part(NoteSection section, String body, String draft, boolean edited, boolean outdated) {
-
-        /** Paragraphs and items. */
-        public List<String> lines() {
-            return body.lines().filter(line -> !line.isBlank()).toList();
-        }
-    }
-}
+        long version,
+        String changedBy,
+        Instant changedAt,
+        Long documentId,
+        Long publicDocumentId,
+        List<DraftPart<NoteSection>> parts) {}

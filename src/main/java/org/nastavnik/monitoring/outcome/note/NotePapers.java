@@ -42,7 +42,7 @@ class NotePapers {
 
     record Issued(long documentId, long publicDocumentId) {}
 
-    Issued issue(OutcomeCycle cycle, List<Note.Part> parts, List<ResultLine> lines) {
+    Issued issue(OutcomeCycle cycle, List<DraftPart<NoteSection>> parts, List<ResultLine> lines) {
         DocumentOwner owner = DocumentOwner.municipality(cycle.municipalityId());
         UnaryOperator<String> cleaner = texts.cleaner(cycle.municipalityId());
         long signed = documents
@@ -67,7 +67,7 @@ class NotePapers {
     private static DocumentFacts facts(
             DocumentKind kind,
             OutcomeCycle cycle,
-            List<Note.Part> parts,
+            List<DraftPart<NoteSection>> parts,
             List<ResultLine> lines,
             UnaryOperator<String> cleaner) {
         DocumentFacts facts = DocumentFacts.titled(
@@ -76,7 +76,7 @@ class NotePapers {
                 .text("период", cycle.period().title())
                 .text("состояние", RussianDates.inText(cycle.lastDay()))
                 .table("показатели", lines.stream().map(NotePapers::row).toList());
-        for (Note.Part part : parts) {
+        for (DraftPart<NoteSection> part : parts) {
             Set<String> own = part.section() == NoteSection.ROAD_MAPS
                     ? Set.of()
                     : part.draft().lines().collect(Collectors.toSet());

@@ -1,7 +1,7 @@
 package org.nastavnik.monitoring.outcome.note;
 
 /** The parts of a note, in its order. */
-public enum NoteSection {
+public enum NoteSection implements DraftSection {
     BASIS("Как проведён мониторинг"),
     PAPERS("Нормативная база"),
     REACHED("Достигнутые показатели"),
@@ -19,6 +19,7 @@ public enum NoteSection {
         this.title = title;
     }
 
+    @Override
     public String title() {
         return title;
     }

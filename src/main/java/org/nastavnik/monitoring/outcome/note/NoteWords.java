@@ -7,17 +7,17 @@ import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.RussianPlural;
 
 /** Numbers in Russian sentences: the words around them agree. */
-final class NoteWords {
+public final class NoteWords {
 
     private NoteWords() {}
 
     /** «от 1 организации», «от 2 организаций», «у 21 организации». */
-    static String ofOrganizations(long count) {
+    public static String ofOrganizations(long count) {
         return RussianPlural.of(count, "%d организации", "%d организаций", "%d организаций");
     }
 
     /** «цели достигла 1 организация из 8», «достигли 5 организаций из 8», «достигли все 8 организаций». */
-    static String reachedBy(long reached, long all) {
+    public static String reachedBy(long reached, long all) {
         if (all == 0) {
             return "отчётов с этим показателем нет";
         }
@@ -47,22 +47,22 @@ final class NoteWords {
     }
 
     /** «7 показателям», «1 показателю», «21 показателю». */
-    static String toIndicators(long count) {
+    public static String toIndicators(long count) {
         return RussianPlural.of(count, "%d показателю", "%d показателям", "%d показателям");
     }
 
     /** «вырос 1 показатель», «выросли 2 показателя», «выросли 5 показателей». */
-    static String changed(long count, String one, String many) {
+    public static String changed(long count, String one, String many) {
         return RussianPlural.of(count, one + " %d показатель", many + " %d показателя", many + " %d показателей");
     }
 
     /** «не достигнута 1 цель», «не достигнуты 2 цели», «не достигнуто 5 целей». */
-    static String notReached(long count) {
+    public static String notReached(long count) {
         return RussianPlural.of(count, "не достигнута %d цель", "не достигнуты %d цели", "не достигнуто %d целей");
     }
 
     /** «на 1 процентный пункт», «на 2 процентных пункта», «на 5 процентных пунктов», «на 7,5 процентного пункта». */
-    static String byPoints(BigDecimal points) {
+    public static String byPoints(BigDecimal points) {
         BigDecimal size = points.abs().setScale(1, RoundingMode.HALF_UP);
         String written = Percent.write(size);
         if (written.contains(",")) {
@@ -73,23 +73,23 @@ final class NoteWords {
                         size.longValue(), "%d процентный пункт", "%d процентных пункта", "%d процентных пунктов");
     }
 
-    static String percent(BigDecimal value) {
+    public static String percent(BigDecimal value) {
         return Percent.write(value) + "\u00a0%";
     }
 
     /** «83,3 %»; a dash where there is nothing to divide by. */
-    static String percent(long part, long whole) {
+    public static String percent(long part, long whole) {
         return whole == 0
                 ? "—"
                 : percent(BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
     }
 
     /** «с I полугодием 2026 года», «со II полугодием 2026 года». */
-    static String with(HalfYear period) {
+    public static String with(HalfYear period) {
         return (period.half() == 1 ? "с I" : "со II") + " полугодием " + period.year() + " года";
     }
 
-    static String count(long count, String one, String few, String many) {
+    public static String count(long count, String one, String few, String many) {
         return RussianPlural.of(count, "%d " + one, "%d " + few, "%d " + many);
     }
 }
