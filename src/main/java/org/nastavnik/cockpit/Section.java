@@ -157,6 +157,13 @@ public enum Section {
             "отчёты организаций за полугодие: кто на каком шаге",
             Place.MORNING,
             viewer -> leads(viewer) || oversees(viewer) || viewer.isAdministrator()),
+    REGIONAL_MONITORING(
+            Group.RESULTS,
+            "/regional-monitoring",
+            "Мониторинг региона",
+            "кто из муниципалитетов отчитался; отчёт региона за полугодие",
+            Place.MORNING,
+            viewer -> !viewer.coordinated().isEmpty() || viewer.isAdministrator()),
     DEBTS(
             Group.RESULTS,
             "/debts",

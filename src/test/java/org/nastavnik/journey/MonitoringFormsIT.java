@@ -21,6 +21,8 @@ import org.nastavnik.engine.task.OpenTask;
 import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.monitoring.cycle.CycleRun;
 import org.nastavnik.monitoring.cycle.MonitoringCycle;
+import org.nastavnik.monitoring.region.cycle.RegionCycle;
+import org.nastavnik.monitoring.region.cycle.RegionRun;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.support.NastavnikTest;
 import org.nastavnik.support.RestUsers;
@@ -29,7 +31,7 @@ import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/** A cycle in the real Tasklist: every kind of its forms is completed there, and the pages are read beside it. */
+/** A cycle, and its region's, in the real Tasklist: every kind of its forms is completed there, and the pages are read beside it. */
 @NastavnikTest
 class MonitoringFormsIT {
 
@@ -50,6 +52,7 @@ class MonitoringFormsIT {
     private TestPlace school;
     private TestPlace late;
     private CycleRun run;
+    private RegionRun region;
 
     @BeforeEach
     void open_the_office() {
@@ -59,6 +62,7 @@ class MonitoringFormsIT {
         run = new CycleRun(school, late, beans);
         run.choose("komsomolsk-2020-2024");
         run.pupils(school, 7, "Тишин");
+        region = new RegionRun(school, beans);
     }
 
     @AfterEach
@@ -68,6 +72,7 @@ class MonitoringFormsIT {
 
     @Test
     void every_form_of_a_cycle_is_completed_in_the_browser_until_it_is_approved() throws IOException {
+        RegionCycle regional = region.open();
         MonitoringCycle cycle = run.open();
         BusinessKey report = run.report(cycle, school).key();
         complete(report, Map.of());
@@ -78,17 +83,22 @@ class MonitoringFormsIT {
         complete(report, Map.of());
         run.clock().moveTo(Instant.parse("2026-09-10T14:01:00Z"));
         run.run();
+        region.run();
         complete(cycle.key(), inOrder("decision", "Продлить", "until", "15.09.2026"));
-        Page progress = office.ownPage(school.regionalCoordinator(), "/monitoring/" + cycle.id());
-        assertThat(progress.locator("main")).containsText("срок продлён");
+        complete(regional.key(), inOrder("decision", "Продлить", "until", "18.09.2026"));
         run.report(cycle, late, true);
         complete(cycle.key(), Map.of());
         complete(cycle.key(), Map.of());
         complete(cycle.key(), Map.of());
 
+        complete(regional.key(), Map.of());
         assertThat(done).isEqualTo(formsOfACycle());
-        progress.reload();
+        Page progress = office.ownPage(school.regionalCoordinator(), "/monitoring/" + cycle.id());
+        assertThat(progress.locator("main")).containsText("срок продлён");
         assertThat(progress.locator("main")).containsText("утверждён");
+        Page municipalities = office.ownPage(school.regionalCoordinator(), "/regional-monitoring/" + regional.id());
+        assertThat(municipalities.locator("main")).containsText("срок продлён до 18.09.2026");
+        assertThat(municipalities.locator("main")).containsText("Утверждённый отчёт");
         office.noTrouble();
     }
 
@@ -97,6 +107,7 @@ class MonitoringFormsIT {
         office.complete(task.assignee(), task.id(), task.key(), answers);
         done.add(task.key());
         run.run();
+        region.run();
     }
 
     /** A field may appear on the answer before it. */

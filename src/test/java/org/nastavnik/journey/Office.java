@@ -22,7 +22,8 @@ import org.nastavnik.support.TestPlaces;
 final class Office implements AutoCloseable {
 
     /** What is Latin on purpose: addresses, the analysis and the kinds of files that everybody calls so, the mark of the diagram's maker. */
-    private static final String[] LATIN = {"https?://\\S*", "\\S+@\\S+", "[Ee]-mail", "SWOT", "DOCX", "PDF", "bpmn\\.io"
+    private static final String[] LATIN = {
+        "https?://\\S*", "SHA-256 [0-9a-f]{64}", "\\S+@\\S+", "[Ee]-mail", "SWOT", "DOCX", "PDF", "bpmn\\.io"
     };
 
     /** Tasklist may look once more for the task that has just been completed. */

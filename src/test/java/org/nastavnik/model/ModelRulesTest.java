@@ -117,7 +117,9 @@ class ModelRulesTest {
         "monitoring, municipal-monitoring, decide-late-reports, COORDINATOR",
         "monitoring, school-monitoring, submit-indicators, CURATOR",
         "monitoring, school-monitoring, sign-indicators, HEAD",
-        "monitoring, school-monitoring, check-school-report, MUNICIPAL_CURATOR"
+        "monitoring, school-monitoring, check-school-report, MUNICIPAL_CURATOR",
+        "monitoring, regional-monitoring, decide-late-municipalities, REGIONAL_COORDINATOR",
+        "monitoring, regional-monitoring, approve-regional-report, REGIONAL_COORDINATOR"
     })
     void keeps_the_contract(String feature, String process, String task, String role) {
         BpmnModelInstance model = Bpmn.readModelFromFile(

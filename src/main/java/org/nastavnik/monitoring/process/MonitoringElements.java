@@ -19,5 +19,11 @@ public final class MonitoringElements {
     public static final String MONITORING_CANCELLED = "MonitoringCancelled";
     public static final String SCHOOL_REPORT_CLOSED = "SchoolReportClosed";
 
+    public static final String REGION_PROCESS = "regional-monitoring";
+    public static final String DECIDE_LATE_MUNICIPALITIES = "decide-late-municipalities";
+    public static final String APPROVE_REGIONAL_REPORT = "approve-regional-report";
+    public static final String MUNICIPAL_REPORTS_IN = "MunicipalReportsIn";
+    public static final String REGIONAL_MONITORING_CANCELLED = "RegionalMonitoringCancelled";
+
     private MonitoringElements() {}
 }

@@ -227,14 +227,14 @@ public class CycleRun {
         }
     }
 
-    void sumUp(MonitoringCycle cycle) {
+    public void sumUp(MonitoringCycle cycle) {
         user(first.operator()).submit(cycle.key(), "form-registers", Map.of("formed", "yes"));
         run();
         user(first.municipalCurator()).submit(cycle.key(), "write-analytical-note", Map.of("written", "yes"));
         run();
     }
 
-    void approve(MonitoringCycle cycle) {
+    public void approve(MonitoringCycle cycle) {
         user(first.coordinator()).submit(cycle.key(), "approve-monitoring", Map.of("decision", "approve"));
         run();
     }
