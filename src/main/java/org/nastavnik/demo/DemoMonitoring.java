@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.nastavnik.engine.CaseJobs;
 import org.nastavnik.engine.TaskDesk;
+import org.nastavnik.engine.join.Joins;
 import org.nastavnik.engine.task.OpenTask;
 import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.monitoring.IndicatorSets;
@@ -28,7 +29,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A monitoring cycle on its way in both municipalities: reports at every step, one of them returned. */
+/**
+ * A monitoring cycle in both municipalities: in the city on its way, with reports at every step, one of them returned; in the
+ * district approved. Their regions collect: one waits, the other has its report to approve.
+ */
 @Component
 @Profile("demo")
 class DemoMonitoring {
@@ -52,6 +56,8 @@ class DemoMonitoring {
     private final OpenTasks tasks;
     private final TaskDesk desk;
     private final CaseJobs jobs;
+    private final Joins joins;
+    private final DemoRegions regions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -65,6 +71,8 @@ class DemoMonitoring {
             OpenTasks tasks,
             TaskDesk desk,
             CaseJobs jobs,
+            Joins joins,
+            DemoRegions regions,
             JdbcClient jdbc,
             Clock clock) {
         this.municipalities = municipalities;
@@ -76,6 +84,8 @@ class DemoMonitoring {
         this.tasks = tasks;
         this.desk = desk;
         this.jobs = jobs;
+        this.joins = joins;
+        this.regions = regions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -96,8 +106,20 @@ class DemoMonitoring {
                         "remark1", "Сверьте численность педагогов со штатным расписанием"));
         submit(city, made.get("kms-lyceum"));
         MonitoringCycle district = open("sayansky", "sayansky-2021-2024", made);
-        submit(district, made.get("say1"));
-        sign(district, made.get("say1"));
+        reports.ofCycle(district.id()).stream()
+                .map(report -> made.values().stream()
+                        .filter(organization -> organization.id().equals(report.organizationId()))
+                        .findFirst()
+                        .orElseThrow())
+                .forEach(organization -> {
+                    submit(district, organization);
+                    sign(district, organization);
+                    check(district, organization, Map.of("decision", "accept"));
+                });
+        step(district, district.key(), Map.of("formed", "yes"));
+        step(district, district.key(), Map.of("written", "yes"));
+        step(district, district.key(), Map.of("decision", "approve"));
+        regions.make(List.of(city, district));
     }
 
     private MonitoringCycle open(String code, String set, Map<String, Organization> made) {
@@ -123,6 +145,8 @@ class DemoMonitoring {
         BusinessKey all = BusinessKey.municipality(cycle.municipalityId());
         jobs.run(all);
         batch.run();
+        jobs.run(all);
+        joins.poll();
         jobs.run(all);
     }
 
@@ -174,8 +198,11 @@ class DemoMonitoring {
 
     /** The one task that waits there, filled in as its form suggests where nothing else is chosen. */
     private void step(MonitoringCycle cycle, Organization organization, Map<String, ?> chosen) {
-        SchoolReport report = reports.of(cycle.id(), organization.id()).orElseThrow();
-        OpenTask task = task(cycle, report);
+        step(cycle, reports.of(cycle.id(), organization.id()).orElseThrow().key(), chosen);
+    }
+
+    private void step(MonitoringCycle cycle, BusinessKey key, Map<String, ?> chosen) {
+        OpenTask task = task(cycle, key);
         FilledForm form = new FilledForm(
                 desk.schema(task.assignee(), task.id()),
                 desk.supplied(task.assignee(), task.id()),
@@ -185,15 +212,15 @@ class DemoMonitoring {
     }
 
     /** While the background work has the report's start in hand nothing is open yet: look again. */
-    private OpenTask task(MonitoringCycle cycle, SchoolReport report) {
+    private OpenTask task(MonitoringCycle cycle, BusinessKey key) {
         for (int look = 0; look < ENOUGH; look++) {
-            List<OpenTask> open = tasks.ofCase(report.key());
+            List<OpenTask> open = tasks.ofCase(key);
             if (!open.isEmpty()) {
                 return open.get(0);
             }
             carryOn(cycle);
         }
-        throw new IllegalStateException("The report " + report.id() + " of the demonstration has no task");
+        throw new IllegalStateException("The demonstration has no task of " + key);
     }
 
     private String line(MonitoringCycle cycle, Organization organization, String code) {
