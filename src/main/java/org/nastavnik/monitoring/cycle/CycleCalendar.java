@@ -2,7 +2,6 @@ package org.nastavnik.monitoring.cycle;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.nastavnik.engine.join.Watcher;
 import org.nastavnik.shared.HalfYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +14,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Component
 class CycleCalendar implements Watcher {
-
-    private static final int LATE_DAYS = 14;
 
     private final DailyLook places;
     private final CycleSchedules schedules;
@@ -41,13 +38,9 @@ class CycleCalendar implements Watcher {
 
     private void openDue(DailyLook.Place place) {
         CycleSchedules.Schedule schedule = schedules.of(place.id());
-        HalfYear current = HalfYear.of(place.today());
-        for (HalfYear period : List.of(current.previous(), current)) {
+        for (HalfYear period : DailyLook.due(place, p -> schedule.of(p.half()).opens(p))) {
             HalfSchedule half = schedule.of(period.half());
-            LocalDate opens = half.opens(period);
-            if (!opens.isAfter(place.today()) && opens.plusDays(LATE_DAYS).isAfter(place.today())) {
-                cycles.openPlanned(place.id(), period, late(half.dates(period), place.today()));
-            }
+            cycles.openPlanned(place.id(), period, late(half.dates(period), place.today()));
         }
     }
 
@@ -56,7 +49,7 @@ class CycleCalendar implements Watcher {
         if (!dates.schoolsDue().isBefore(today)) {
             return dates;
         }
-        LocalDate due = today.plusDays(LATE_DAYS);
+        LocalDate due = today.plusDays(DailyLook.LATE_DAYS);
         return new CycleDates(
                 dates.lastDay(), due, dates.municipalityDue().isBefore(due) ? due : dates.municipalityDue());
     }

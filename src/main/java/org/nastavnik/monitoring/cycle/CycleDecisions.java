@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.nastavnik.shared.CurrentActor;
-import org.nastavnik.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,14 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CycleDecisions {
 
-    private final JdbcClient jdbc;
-    private final CurrentActor actor;
-    private final Clock clock;
+    private final DecisionLog<Kind, Decision> log;
 
     CycleDecisions(JdbcClient jdbc, CurrentActor actor, Clock clock) {
-        this.jdbc = jdbc;
-        this.actor = actor;
-        this.clock = clock;
+        this.log = new DecisionLog<>(
+                jdbc,
+                actor,
+                clock,
+                Kind.class,
+                "monitoring_decision",
+                new DecisionLog.About(
+                        "o.short_name",
+                        "left join monitoring_school_report r on r.id = d.report_id"
+                                + " left join organization o on o.id = r.organization_id"),
+                Decision::new);
     }
 
     /** What was decided. */
@@ -51,42 +56,15 @@ public class CycleDecisions {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(long cycleId, Long reportId, Kind kind, String reason, LocalDate dueOn) {
-        jdbc.sql("""
-                        insert into monitoring_decision (cycle_id, report_id, kind, reason, due_on, decided_by, decided_at)
-                        values (:cycle, :report, :kind, :reason, :due, :by, :now)""")
-                .param("cycle", cycleId)
-                .param("report", reportId, java.sql.Types.BIGINT)
-                .param("kind", kind.name())
-                .param("reason", reason)
-                .param("due", dueOn, java.sql.Types.DATE)
-                .param("by", actor.loginOrSystem())
-                .param("now", SqlTime.of(clock.instant()))
-                .update();
+        log.keep(cycleId, reportId, kind, reason, dueOn);
     }
 
     /** The newest first, at most so many. */
     public List<Decision> of(long cycleId, int most) {
-        return read("d.cycle_id = :id", cycleId, most);
+        return log.ofCycle(cycleId, most);
     }
 
     public List<Decision> ofReport(long reportId) {
-        return read("d.report_id = :id", reportId, 100);
-    }
-
-    private List<Decision> read(String which, long id, int most) {
-        return jdbc.sql("select d.*, o.short_name from monitoring_decision d"
-                        + " left join monitoring_school_report r on r.id = d.report_id"
-                        + " left join organization o on o.id = r.organization_id where " + which
-                        + " order by d.id desc limit :most")
-                .param("id", id)
-                .param("most", most)
-                .query((row, n) -> new Decision(
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("short_name"),
-                        row.getString("reason"),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getString("decided_by"),
-                        SqlTime.read(row, "decided_at")))
-                .list();
+        return log.ofReport(reportId, 100);
     }
 }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * standstill once for all days that were missed. Several servers share the places.
  */
 public final class DailyLook {
+
+    /** How long a missed day is made up for, and how many days people have then. */
+    public static final int LATE_DAYS = 14;
 
     private static final int AT_ONCE = 20;
 
@@ -40,6 +46,23 @@ public final class DailyLook {
 
     /** A place and its day. */
     public record Place(long id, LocalDate today) {}
+
+    /**
+     * The half-years that begin to be asked for about this day, the earlier one first: the day has come, or came while the
+     * server stood still, but not so long ago that it is stale.
+     *
+     * @param opens the day in a half-year
+     */
+    public static List<HalfYear> due(Place place, Function<HalfYear, LocalDate> opens) {
+        HalfYear current = HalfYear.of(place.today());
+        return Stream.of(current.previous(), current)
+                .filter(period -> {
+                    LocalDate day = opens.apply(period);
+                    return !day.isAfter(place.today())
+                            && day.plusDays(LATE_DAYS).isAfter(place.today());
+                })
+                .toList();
+    }
 
     public void look(Instant now, Consumer<Place> at) {
         transaction.executeWithoutResult(status -> jdbc.sql("insert into " + rules + " (" + key + ") select x.id from ("

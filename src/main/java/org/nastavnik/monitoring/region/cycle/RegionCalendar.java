@@ -2,7 +2,6 @@ package org.nastavnik.monitoring.region.cycle;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.nastavnik.engine.join.Watcher;
 import org.nastavnik.monitoring.cycle.DailyLook;
 import org.nastavnik.shared.HalfYear;
@@ -16,8 +15,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Component
 class RegionCalendar implements Watcher {
-
-    private static final int LATE_DAYS = 14;
 
     private final DailyLook places;
     private final RegionSchedules schedules;
@@ -46,18 +43,14 @@ class RegionCalendar implements Watcher {
 
     private void openDue(DailyLook.Place place) {
         RegionSchedules.Schedule schedule = schedules.of(place.id());
-        HalfYear current = HalfYear.of(place.today());
-        for (HalfYear period : List.of(current.previous(), current)) {
+        for (HalfYear period : DailyLook.due(place, p -> schedule.of(p.half()).opens(p))) {
             RegionHalf half = schedule.of(period.half());
-            LocalDate opens = half.opens(period);
-            if (!opens.isAfter(place.today()) && opens.plusDays(LATE_DAYS).isAfter(place.today())) {
-                cycles.openPlanned(place.id(), period, late(half.dates(period), place.today()));
-            }
+            cycles.openPlanned(place.id(), period, late(half.dates(period), place.today()));
         }
     }
 
     /** After a standstill the municipalities have their days all the same. */
     private static RegionDates late(RegionDates dates, LocalDate today) {
-        return dates.municipalitiesDue().isBefore(today) ? dates.until(today.plusDays(LATE_DAYS)) : dates;
+        return dates.municipalitiesDue().isBefore(today) ? dates.until(today.plusDays(DailyLook.LATE_DAYS)) : dates;
     }
 }

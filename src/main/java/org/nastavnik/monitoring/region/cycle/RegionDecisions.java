@@ -1,12 +1,11 @@
 package org.nastavnik.monitoring.region.cycle;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.nastavnik.monitoring.cycle.DecisionLog;
 import org.nastavnik.shared.CurrentActor;
-import org.nastavnik.shared.SqlTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,14 +15,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RegionDecisions {
 
-    private final JdbcClient jdbc;
-    private final CurrentActor actor;
-    private final Clock clock;
+    private final DecisionLog<Kind, Decision> log;
 
     RegionDecisions(JdbcClient jdbc, CurrentActor actor, Clock clock) {
-        this.jdbc = jdbc;
-        this.actor = actor;
-        this.clock = clock;
+        this.log = new DecisionLog<>(
+                jdbc,
+                actor,
+                clock,
+                Kind.class,
+                "monitoring_region_decision",
+                new DecisionLog.About(
+                        "m.name",
+                        "left join monitoring_region_report r on r.id = d.report_id"
+                                + " left join organization_municipality m on m.id = r.municipality_id"),
+                Decision::new);
     }
 
     /** What was decided. */
@@ -51,35 +56,11 @@ public class RegionDecisions {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(long cycleId, Long reportId, Kind kind, String reason, LocalDate dueOn) {
-        jdbc.sql("""
-                        insert into monitoring_region_decision (cycle_id, report_id, kind, reason, due_on, decided_by, decided_at)
-                        values (:cycle, :report, :kind, :reason, :due, :by, :now)""")
-                .param("cycle", cycleId)
-                .param("report", reportId, Types.BIGINT)
-                .param("kind", kind.name())
-                .param("reason", reason)
-                .param("due", dueOn, Types.DATE)
-                .param("by", actor.loginOrSystem())
-                .param("now", SqlTime.of(clock.instant()))
-                .update();
+        log.keep(cycleId, reportId, kind, reason, dueOn);
     }
 
     /** The newest first, at most so many. */
     public List<Decision> of(long cycleId, int most) {
-        return jdbc.sql("""
-                        select d.*, m.name as municipality from monitoring_region_decision d
-                        left join monitoring_region_report r on r.id = d.report_id
-                        left join organization_municipality m on m.id = r.municipality_id
-                        where d.cycle_id = :id order by d.id desc limit :most""")
-                .param("id", cycleId)
-                .param("most", most)
-                .query((row, n) -> new Decision(
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("municipality"),
-                        row.getString("reason"),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getString("decided_by"),
-                        SqlTime.read(row, "decided_at")))
-                .list();
+        return log.ofCycle(cycleId, most);
     }
 }
