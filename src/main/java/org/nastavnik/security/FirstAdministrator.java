@@ -4,7 +4,6 @@ import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.organization.PasswordPolicy;
 import org.nastavnik.organization.PersonName;
 import org.nastavnik.organization.Role;
-import org.nastavnik.organization.RoleAssignments;
 import org.nastavnik.organization.User;
 import org.nastavnik.organization.Users;
 import org.nastavnik.shared.Refusal;
@@ -13,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +31,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     private final String password;
     private final Users users;
-    private final RoleAssignments roles;
+    private final JdbcTemplate jdbc;
     private final OrganizationService organizations;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transaction;
@@ -39,13 +39,13 @@ class FirstAdministrator implements SmartInitializingSingleton {
     FirstAdministrator(
             @Value("${nastavnik.admin-password:}") String password,
             Users users,
-            RoleAssignments roles,
+            JdbcTemplate jdbc,
             OrganizationService organizations,
             PasswordEncoder encoder,
             TransactionTemplate transaction) {
         this.password = password;
         this.users = users;
-        this.roles = roles;
+        this.jdbc = jdbc;
         this.organizations = organizations;
         this.encoder = encoder;
         this.transaction = transaction;
@@ -54,7 +54,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
-            if (roles.existsByRoleAndUntilIsNull(Role.ADMINISTRATOR)) {
+            if (exists()) {
                 return;
             }
             requirePassword();
@@ -65,6 +65,14 @@ class FirstAdministrator implements SmartInitializingSingleton {
             organizations.grant(LOGIN, Role.ADMINISTRATOR, null);
             log.info("Made the first administrator, login {}", LOGIN);
         });
+    }
+
+    /** Asked of the table: the entity manager is not waited for on the way to the login page. */
+    private boolean exists() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from organization_role where role = ? and until is null)",
+                Boolean.class,
+                Role.ADMINISTRATOR.name()));
     }
 
     private void requirePassword() {
