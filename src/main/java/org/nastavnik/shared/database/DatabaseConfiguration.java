@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The data folder, and the embedded server where no other database is named. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +22,9 @@ class DatabaseConfiguration {
     @ConditionalOnExpression("'${spring.datasource.url:}'.isBlank()")
     static class Embedded {
 
+        /** Never put off to its first use: a server that cannot start is told at once. */
         @Bean
+        @Lazy(false)
         EmbeddedDatabase embeddedDatabase(DataFolder folder, @Value("${nastavnik.database.port}") int port) {
             return new EmbeddedDatabase(folder).start(port);
         }
