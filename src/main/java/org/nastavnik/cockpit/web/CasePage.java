@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.nastavnik.cockpit.CaseFile;
 import org.nastavnik.cockpit.CaseFiles;
+import org.nastavnik.cockpit.forecast.Forecasts;
 import org.nastavnik.document.Document;
 import org.nastavnik.document.DocumentScans;
 import org.nastavnik.engine.diagram.Diagrams;
@@ -31,6 +32,7 @@ class CasePage {
     private final Diagrams diagrams;
     private final OrganizationService organizations;
     private final DocumentScans scans;
+    private final Forecasts forecasts;
     private final Rights rights;
     private final Clock clock;
 
@@ -41,7 +43,9 @@ class CasePage {
             OrganizationService organizations,
             DocumentScans scans,
             Rights rights,
+            Forecasts forecasts,
             Clock clock) {
+        this.forecasts = forecasts;
         this.rights = rights;
         this.clock = clock;
         this.scans = scans;
@@ -59,6 +63,7 @@ class CasePage {
         boolean running = !programme.stage().ended();
         boolean decides = running && access.mayDecide(programme);
         model.addAttribute("file", file);
+        model.addAttribute("forecast", forecasts.of(List.of(id)).get(id));
         model.addAttribute("whole", whole);
         model.addAttribute("printed", whole ? printed(file) : null);
         model.addAttribute(

@@ -2,12 +2,14 @@ package org.nastavnik.cockpit.web;
 
 import java.util.List;
 import org.nastavnik.cockpit.Section;
+import org.nastavnik.cockpit.forecast.Forecasts;
 import org.nastavnik.cockpit.process.ProcessCockpit;
 import org.nastavnik.cockpit.process.ProcessFilter;
 import org.nastavnik.cockpit.process.ProcessView;
 import org.nastavnik.engine.history.StuckSteps;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.organization.Viewer;
+import org.nastavnik.programme.process.ProgrammeElements;
 import org.nastavnik.shared.Forbidden;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,9 +28,11 @@ class ProcessesPage {
 
     private final ProcessCockpit cockpit;
     private final StuckSteps stuckSteps;
+    private final Forecasts forecasts;
     private final Rights rights;
 
-    ProcessesPage(ProcessCockpit cockpit, StuckSteps stuckSteps, Rights rights) {
+    ProcessesPage(ProcessCockpit cockpit, StuckSteps stuckSteps, Forecasts forecasts, Rights rights) {
+        this.forecasts = forecasts;
         this.cockpit = cockpit;
         this.stuckSteps = stuckSteps;
         this.rights = rights;
@@ -55,6 +59,16 @@ class ProcessesPage {
         model.addAttribute("choices", choices);
         model.addAttribute("process", cockpit.open(viewer, choices, key, filter));
         model.addAttribute("mayRetry", viewer.isAdministrator());
+        if (key.equals(ProgrammeElements.PROCESS)) {
+            model.addAttribute(
+                    "outlook",
+                    forecasts.outlook(
+                            filter.municipality() == null
+                                    ? choices.stream()
+                                            .map(ProcessCockpit.Choice::id)
+                                            .toList()
+                                    : List.of(filter.municipality())));
+        }
         return "cockpit/process";
     }
 

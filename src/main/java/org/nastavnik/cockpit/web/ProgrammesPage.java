@@ -3,6 +3,8 @@ package org.nastavnik.cockpit.web;
 import java.time.Clock;
 import org.nastavnik.cockpit.ProgrammeFilter;
 import org.nastavnik.cockpit.ProgrammeList;
+import org.nastavnik.cockpit.ProgrammeRow;
+import org.nastavnik.cockpit.forecast.Forecasts;
 import org.nastavnik.organization.Rights;
 import org.nastavnik.organization.Role;
 import org.nastavnik.organization.Viewer;
@@ -17,11 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProgrammesPage {
 
     private final ProgrammeList programmes;
+    private final Forecasts forecasts;
     private final Rights rights;
     private final Clock clock;
 
-    ProgrammesPage(ProgrammeList programmes, Rights rights, Clock clock) {
+    ProgrammesPage(ProgrammeList programmes, Forecasts forecasts, Rights rights, Clock clock) {
         this.programmes = programmes;
+        this.forecasts = forecasts;
         this.rights = rights;
         this.clock = clock;
     }
@@ -35,7 +39,11 @@ class ProgrammesPage {
             Model model) {
         Viewer viewer = rights.viewer();
         ProgrammeFilter filter = new ProgrammeFilter(q, stage, overdue, page);
-        model.addAttribute("list", programmes.find(viewer, filter));
+        ProgrammeList.Page list = programmes.find(viewer, filter);
+        model.addAttribute("list", list);
+        model.addAttribute(
+                "forecasts",
+                forecasts.of(list.rows().stream().map(ProgrammeRow::id).toList()));
         model.addAttribute("filter", filter);
         model.addAttribute("stages", Stage.values());
         model.addAttribute("now", clock.instant());

@@ -1,0 +1,2 @@
+/** When each running programme will end, reckoned from programmes that have ended. */
+package org.nastavnik.cockpit.forecast;
