@@ -64,6 +64,16 @@ function reachWideTables() {
   });
 }
 
+/** On a phone the rows stand below each other: every cell knows the heading of its column. */
+function nameTheCells() {
+  document.querySelectorAll('.fjs-form-field-text table').forEach(table => {
+    const heads = [...table.querySelectorAll('thead th')].map(head => head.textContent.trim());
+    table.querySelectorAll('tbody tr').forEach(row =>
+      [...row.cells].forEach((cell, i) => heads[i] && cell.dataset.label !== heads[i] && (cell.dataset.label = heads[i]))
+    );
+  });
+}
+
 /** Languages, names and roles; harmless when repeated. */
 export function completeTheMarkup() {
   if (document.documentElement.lang !== 'ru') {
@@ -73,6 +83,7 @@ export function completeTheMarkup() {
   Object.entries(NAMES).forEach(([selector, text]) => set(selector, 'aria-label', text));
   Object.entries(ROLES).forEach(([selector, role]) => set(selector, 'role', role));
   nameChoices();
+  nameTheCells();
   reachWideTables();
   set(READ_ONLY, 'tabindex', '-1');
   set('.modal[role="dialog"]', 'aria-labelledby', 'nastavnik-dialog-title');
