@@ -40,7 +40,13 @@ class DemoCases {
                                         "schoolStep", "Подготовить проект к школьной конференции",
                                         "municipalStep", "Участвовать в муниципальном этапе олимпиады",
                                         "regionalStep", "Пройти профильную смену регионального центра"))
-                        .answering("record-meeting", Map.of("next", "MEET", "topic", "Разбор олимпиадных задач")),
+                        .answering(
+                                "record-meeting",
+                                Map.of(
+                                        "next", "MEET",
+                                        "topic", "Разбор олимпиадных задач",
+                                        "nextOn",
+                                                LocalDate.now(clock).plusDays(7).toString())),
                 DemoCase.of("kms14", pupils("Программа наставничества «Ученик – ученик»"), "approve-road-map"),
                 DemoCase.of("kms-lyceum", teachers("Молодой учитель"), "agree-road-map"),
                 DemoCase.of("kms-ds8", teachers("Школа молодого воспитателя"), "appoint-curator"),

@@ -34,6 +34,7 @@ class DemoData {
     private final DemoTutors tutors;
     private final DemoBank bank;
     private final DemoBeside beside;
+    private final DemoNotes notes;
     private final DemoMonitoring monitoring;
     private final DemoPassword password;
     private final PasswordEncoder encoder;
@@ -52,6 +53,7 @@ class DemoData {
             DemoTutors tutors,
             DemoBank bank,
             DemoBeside beside,
+            DemoNotes notes,
             DemoMonitoring monitoring,
             DemoPassword password,
             PasswordEncoder encoder,
@@ -68,6 +70,7 @@ class DemoData {
         this.tutors = tutors;
         this.bank = bank;
         this.beside = beside;
+        this.notes = notes;
         this.monitoring = monitoring;
         this.password = password;
         this.encoder = encoder;
@@ -95,6 +98,7 @@ class DemoData {
         sections.make();
         bank.make(made);
         beside.make(made);
+        notes.make(made.get("kms35"));
         monitoring.make(made);
     }
 
