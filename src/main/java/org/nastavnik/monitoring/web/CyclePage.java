@@ -16,6 +16,7 @@ import org.nastavnik.monitoring.cycle.MonitoringCycle;
 import org.nastavnik.monitoring.cycle.ReportState;
 import org.nastavnik.monitoring.cycle.SchoolReport;
 import org.nastavnik.monitoring.cycle.SummingUp;
+import org.nastavnik.monitoring.region.cycle.RegionView;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.shared.Refusal;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -39,6 +40,7 @@ class CyclePage {
     private final CycleTotals totals;
     private final CycleDecisions decisions;
     private final SummingUp summingUp;
+    private final RegionView region;
     private final CycleAccess access;
     private final OpenTasks tasks;
     private final Directory directory;
@@ -51,6 +53,7 @@ class CyclePage {
             CycleTotals totals,
             CycleDecisions decisions,
             SummingUp summingUp,
+            RegionView region,
             CycleAccess access,
             OpenTasks tasks,
             Directory directory,
@@ -61,6 +64,7 @@ class CyclePage {
         this.totals = totals;
         this.decisions = decisions;
         this.summingUp = summingUp;
+        this.region = region;
         this.access = access;
         this.tasks = tasks;
         this.directory = directory;
@@ -96,6 +100,7 @@ class CyclePage {
         model.addAttribute("list", list);
         model.addAttribute("names", directory.briefNames(logins));
         model.addAttribute("summed", !totals.of(id).isEmpty());
+        model.addAttribute("region", region.ofMunicipal(id).orElse(null));
         model.addAttribute("tasks", tasks.ofCase(cycle.key()));
         model.addAttribute("decisions", decided);
         model.addAttribute("approvals", approvals);

@@ -227,6 +227,19 @@ public class CycleRun {
         }
     }
 
+    public void reportAll(MonitoringCycle cycle) {
+        List.of(first, second).forEach(school -> report(cycle, school, true));
+    }
+
+    /** The coordinator asks the school once more. */
+    public void reopen(MonitoringCycle cycle, TestPlace school) {
+        Acting.as(
+                first.coordinator(),
+                () -> cycles.reopen(
+                        report(cycle, school).id(), "Прокуратура нашла ошибку в числе", today().plusDays(5)));
+        run();
+    }
+
     public void sumUp(MonitoringCycle cycle) {
         user(first.operator()).submit(cycle.key(), "form-registers", Map.of("formed", "yes"));
         run();

@@ -252,7 +252,7 @@ class MunicipalMonitoringTest {
         run.report(cycle, second, true);
         run.user(first.operator()).submit(cycle.key(), "form-registers", Map.of("formed", "yes"));
         run.run();
-        reopen(cycle, second);
+        run.reopen(cycle, second);
         assertThat(run.endedAt(cycle.key(), "round-ended")).isTrue();
         assertThat(run.openTasks(cycle.key())).isEmpty();
         assertThat(run.instances(cycle.key())).isEqualTo(1);
@@ -265,16 +265,6 @@ class MunicipalMonitoringTest {
         assertThat(run.openTasks(cycle.key())).containsExactly("form-registers");
     }
 
-    private void reopen(MonitoringCycle cycle, TestPlace school) {
-        Acting.as(
-                first.coordinator(),
-                () -> run.cycles.reopen(
-                        run.report(cycle, school).id(),
-                        "Прокуратура нашла ошибку в числе",
-                        run.today().plusDays(5)));
-        run.run();
-    }
-
     @Test
     void after_approval_a_report_can_be_reopened_and_the_former_approval_stays() {
         MonitoringCycle cycle = run.open();
@@ -282,7 +272,7 @@ class MunicipalMonitoringTest {
         run.report(cycle, second, true);
         run.sumUp(cycle);
         run.approve(cycle);
-        reopen(cycle, first);
+        run.reopen(cycle, first);
         assertThat(run.state(cycle)).isEqualTo(CycleState.COLLECTING);
         assertThat(run.report(cycle, first).state()).isEqualTo(ReportState.SUBMIT);
         assertThat(run.user(first.curator())
@@ -290,7 +280,7 @@ class MunicipalMonitoringTest {
                         .get("before"))
                 .asString()
                 .contains("Прокуратура");
-        assertThatThrownBy(() -> reopen(cycle, first)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> run.reopen(cycle, first)).isInstanceOf(Refusal.class);
         run.report(cycle, first, true);
         run.sumUp(cycle);
         run.approve(cycle);
@@ -306,7 +296,7 @@ class MunicipalMonitoringTest {
     void reopened_while_others_are_awaited_it_is_awaited_too() {
         MonitoringCycle cycle = run.open();
         run.report(cycle, first, true);
-        reopen(cycle, first);
+        run.reopen(cycle, first);
         run.report(cycle, second, true);
         assertThat(run.state(cycle)).isEqualTo(CycleState.COLLECTING);
         run.report(cycle, first, true);

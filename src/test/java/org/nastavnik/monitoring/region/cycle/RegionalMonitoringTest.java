@@ -75,6 +75,9 @@ class RegionalMonitoringTest {
     private DocumentService documents;
 
     @Autowired
+    private RegionView view;
+
+    @Autowired
     private SqlCounter sql;
 
     private RegionRun run;
@@ -183,6 +186,7 @@ class RegionalMonitoringTest {
                 .extracting(RegionDecisions.Decision::kind)
                 .containsExactly(RegionDecisions.Kind.CLOSED, RegionDecisions.Kind.EXTENDED);
         assertThat(texts(coordinator)).anyMatch(text -> text.contains("без вашего муниципалитета"));
+        assertThat(view.ofMunicipal(late.id())).contains("итоги подведены без муниципалитета: Район не успевает.");
         assertThat(run.user(city.regionalCoordinator())
                         .form(cycle.key(), APPROVE)
                         .get("before"))
@@ -314,6 +318,9 @@ class RegionalMonitoringTest {
         assertThat(run.row(cycle, district, progress).state()).isEqualTo(RegionReportState.AWAITED);
         assertThat(texts(coordinator))
                 .anyMatch(text -> text.contains("вернул") && text.contains("Неверная численность."));
+        assertThat(view.ofMunicipal(wrong.id()))
+                .contains("вернул итоги: Неверная численность. Ждёт исправленные до 15.09.2026");
+        assertThat(view.ofMunicipal(good.id())).contains("итоги учтены");
 
         run.anew(wrong, "30.0");
         run.watch();
@@ -323,7 +330,7 @@ class RegionalMonitoringTest {
                 .filteredOn(part -> part.section() == ReportSection.PRACTICES)
                 .singleElement()
                 .satisfies(part -> assertThat(part.body()).isEqualTo("В районе лучшая практика края."));
-        assertThat(good.id()).isPositive();
+        assertThat(view.ofMunicipal(wrong.id())).contains("итоги учтены (версия 2)");
     }
 
     @Test
@@ -370,6 +377,25 @@ class RegionalMonitoringTest {
         run.anew(first, "20.0");
         run.watch();
         assertThat(run.state(cycle)).isEqualTo(RegionCycleState.APPROVAL);
+    }
+
+    @Test
+    void the_deed_that_reopens_a_school_s_report_takes_the_municipality_s_report_back_at_once() {
+        CycleRun own = new CycleRun(city, places.newSchool(city), beans);
+        own.choose("komsomolsk-2020-2024");
+        RegionCycle cycle = run.open();
+        MonitoringCycle municipal = own.open();
+        assertThat(view.ofMunicipal(municipal.id())).contains("ждёт утверждённые итоги до 10.09.2026");
+        own.reportAll(municipal);
+        own.sumUp(municipal);
+        own.approve(municipal);
+        assertThat(run.row(cycle, city, progress).state()).isEqualTo(RegionReportState.REPORTED);
+        own.reopen(municipal, city);
+        assertThat(run.row(cycle, city, progress).state()).isEqualTo(RegionReportState.AWAITED);
+        own.report(municipal, city, true);
+        own.sumUp(municipal);
+        own.approve(municipal);
+        assertThat(run.row(cycle, city, progress).sourceRound()).isEqualTo(2);
     }
 
     @Test
