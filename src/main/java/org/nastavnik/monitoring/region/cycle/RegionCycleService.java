@@ -99,12 +99,14 @@ public class RegionCycleService {
         rows.take();
         cycle.awaitReports();
         cycles.flush();
-        tellAwaited(cycle);
+        tellAwaited(cycle, null);
         process.reportsChanged();
     }
 
-    private void tellAwaited(RegionCycle cycle) {
-        awaited(cycle.id()).forEach(row -> notices.awaited(cycle, row.municipalityId()));
+    private void tellAwaited(RegionCycle cycle, Long butNot) {
+        awaited(cycle.id()).stream()
+                .filter(row -> butNot == null || row.reportId() != butNot)
+                .forEach(row -> notices.awaited(cycle, row.municipalityId()));
     }
 
     /** A municipality that joined the region meanwhile reports too. */
@@ -157,7 +159,7 @@ public class RegionCycleService {
         cycle.extend(later(cycle, until));
         cycles.flush();
         rows.remindAnew(id);
-        tellAwaited(cycle);
+        tellAwaited(cycle, null);
         decisions.keep(id, null, RegionDecisions.Kind.EXTENDED, why, until);
         process.reportsChanged();
         recorded(cycle, "regional-monitoring.extended", until.toString());
@@ -218,7 +220,7 @@ public class RegionCycleService {
         if (returned != null) {
             giveBack(cycle, returned, why);
         }
-        tellAwaited(cycle);
+        tellAwaited(cycle, returned);
         process.reportsChanged();
         recorded(cycle, "regional-monitoring.resumed", until.toString());
     }

@@ -318,6 +318,7 @@ class RegionalMonitoringTest {
         assertThat(run.row(cycle, district, progress).state()).isEqualTo(RegionReportState.AWAITED);
         assertThat(texts(coordinator))
                 .anyMatch(text -> text.contains("вернул") && text.contains("Неверная численность."));
+        assertThat(texts(coordinator)).noneMatch(text -> text.startsWith("Регион ждёт итоги"));
         assertThat(view.ofMunicipal(wrong.id()))
                 .contains("вернул итоги: Неверная численность. Ждёт исправленные до 15.09.2026");
         assertThat(view.ofMunicipal(good.id())).contains("итоги учтены");
