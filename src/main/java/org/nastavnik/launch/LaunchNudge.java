@@ -1,6 +1,6 @@
 package org.nastavnik.launch;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.nastavnik.engine.join.Nudge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,25 +17,19 @@ class LaunchNudge {
     private static final Logger log = LoggerFactory.getLogger(LaunchNudge.class);
 
     private final LaunchBatch batch;
-    private final ObjectProvider<TaskScheduler> scheduler;
-    private final AtomicBoolean nudged = new AtomicBoolean();
+    private final Nudge nudge;
 
     LaunchNudge(LaunchBatch batch, ObjectProvider<TaskScheduler> scheduler) {
         this.batch = batch;
-        this.scheduler = scheduler;
+        this.nudge = new Nudge(scheduler, this::run);
     }
 
     @TransactionalEventListener
     void on(OrganizationsChosen chosen) {
-        if (nudged.compareAndSet(false, true)) {
-            scheduler
-                    .getObject()
-                    .schedule(this::run, scheduler.getObject().getClock().instant());
-        }
+        nudge.give();
     }
 
     private void run() {
-        nudged.set(false);
         try {
             batch.run();
         } catch (RuntimeException failure) {

@@ -2,7 +2,6 @@ package org.nastavnik.engine.join;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,16 +22,15 @@ class BackgroundWork {
 
     private final Joins joins;
     private final ObjectProvider<Watcher> watchers;
-    private final ObjectProvider<TaskScheduler> scheduler;
     private final Clock clock;
-    private final AtomicBoolean nudged = new AtomicBoolean();
+    private final Nudge nudge;
 
     BackgroundWork(
             Joins joins, ObjectProvider<Watcher> watchers, ObjectProvider<TaskScheduler> scheduler, Clock clock) {
         this.joins = joins;
         this.watchers = watchers;
-        this.scheduler = scheduler;
         this.clock = clock;
+        this.nudge = new Nudge(scheduler, this::pollJoins);
     }
 
     @Scheduled(
@@ -61,18 +59,8 @@ class BackgroundWork {
         });
     }
 
-    /** Any number of nudges before the look begins are one look. */
     @TransactionalEventListener(value = JoinNudged.class, fallbackExecution = true)
     void nudged() {
-        if (nudged.compareAndSet(false, true)) {
-            scheduler
-                    .getObject()
-                    .schedule(
-                            () -> {
-                                nudged.set(false);
-                                pollJoins();
-                            },
-                            scheduler.getObject().getClock().instant());
-        }
+        nudge.give();
     }
 }

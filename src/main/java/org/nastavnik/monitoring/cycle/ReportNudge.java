@@ -1,6 +1,6 @@
 package org.nastavnik.monitoring.cycle;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.nastavnik.engine.join.Nudge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,25 +17,19 @@ class ReportNudge {
     private static final Logger log = LoggerFactory.getLogger(ReportNudge.class);
 
     private final ReportBatch batch;
-    private final ObjectProvider<TaskScheduler> scheduler;
-    private final AtomicBoolean nudged = new AtomicBoolean();
+    private final Nudge nudge;
 
     ReportNudge(ReportBatch batch, ObjectProvider<TaskScheduler> scheduler) {
         this.batch = batch;
-        this.scheduler = scheduler;
+        this.nudge = new Nudge(scheduler, this::run);
     }
 
     @TransactionalEventListener
     void on(ReportsOpened opened) {
-        if (nudged.compareAndSet(false, true)) {
-            scheduler
-                    .getObject()
-                    .schedule(this::run, scheduler.getObject().getClock().instant());
-        }
+        nudge.give();
     }
 
     private void run() {
-        nudged.set(false);
         try {
             batch.run();
         } catch (RuntimeException failure) {
