@@ -19,6 +19,21 @@ import org.springframework.stereotype.Component;
 @Component
 class AwaitedTasks {
 
+    /** Of each place the most urgent ones, by its index: a condition with «or» over both ways would read all tasks. */
+    private static final String URGENT = """
+             cross join lateral (select x.* from engine_open_task x where %s
+                                   and x.assignee is distinct from :login
+                                   and not (x.assignee is null and x.candidate_group = any(array
+                                            (select group_id_ from act_id_membership where user_id_ = :login)))
+                                 order by x.urgency, x.task_id limit :limit) t
+            """;
+
+    private static final String LED =
+            "select t.* from organization l" + URGENT.formatted("x.organization_id = l.id") + "where l.id in (:led)";
+
+    private static final String OVERSEEN = "select t.* from organization_municipality m"
+            + URGENT.formatted("x.municipality = m.code and x.urgency < :now") + "where m.id in (:overseen)";
+
     private final JdbcClient jdbc;
 
     AwaitedTasks(JdbcClient jdbc) {
@@ -43,18 +58,13 @@ class AwaitedTasks {
         return jdbc.sql("""
                         select t.task_id, t.name, t.programme_id, t.due_at, p.title, o.short_name, g.name as post, g.role,
                                u.last_name, u.first_name, u.middle_name
-                        from engine_open_task t
+                        from (""" + LED + " union " + OVERSEEN + """
+                               order by urgency, task_id limit :limit) t
                                  left join programme p on p.id = t.programme_id
                                  left join organization o on o.id = t.organization_id
                                  left join organization_group g on g.id = t.candidate_group
                                  left join organization_user u on u.login = t.assignee
-                        where (t.organization_id in (:led)
-                               or t.urgency < :now and t.municipality in
-                                  (select code from organization_municipality where id in (:overseen)))
-                          and t.assignee is distinct from :login
-                          and not (t.assignee is null and t.candidate_group in
-                                   (select group_id_ from act_id_membership where user_id_ = :login))
-                        order by t.urgency, t.task_id limit :limit""")
+                        order by t.urgency, t.task_id""")
                 .param("led", orNone(led))
                 .param("overseen", orNone(viewer.overseen()))
                 .param("now", now.toEpochMilli())

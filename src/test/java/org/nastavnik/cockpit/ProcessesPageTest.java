@@ -96,7 +96,13 @@ class ProcessesPageTest {
         elsewhere = places.newPlace();
         key = Models.newKey();
         Models models = new Models(engine, system, executor);
-        models.deploy(Models.oneTask(key, "head"));
+        models.deploy(Models.model(key)
+                .userTask("approve-road-map")
+                .userTask("quick")
+                .receiveTask("all-in")
+                .message("all-in")
+                .endEvent()
+                .done());
         // ten approvals of 1 to 10 hours, one cancelled, two going on; elsewhere one of 1000 hours
         for (int hours = 1; hours <= 10; hours++) {
             ended(1, "approve-road-map", place, HOUR.multipliedBy(hours), END, 4);

@@ -75,7 +75,6 @@ public class ProcessCockpit {
                         filter.from().atStartOfDay(zone).toInstant(),
                         filter.until().plusDays(1).atStartOfDay(zone).toInstant())
                 .stream()
-                .filter(StepFigures::takesTime)
                 .sorted(Comparator.comparingDouble(StepFigures::median)
                         .thenComparingDouble(StepFigures::ninth)
                         .reversed()

@@ -32,6 +32,22 @@ public class Search {
             .map(Enum::name)
             .toList();
 
+    /** The newest papers that this person may see; of more than a page nobody asks which fits best. */
+    private static final String NEWEST = """
+             and (:everything and d.kind not in (:personal) or d.organization_id in (:led) or d.region_id in (:coordinated)
+                  or d.municipality_id in (:overseen) and d.kind not in (:personal))
+            order by d.id desc limit 500)
+            """;
+
+    /** By the index of words: all in the paper, some there and the others in its organisation's name, or all in the name. */
+    private static final String PAPERS =
+            "(select d.id from document d where document_words(d.title, d.number) @@ mentorbank_asked(:typed)" + NEWEST
+                    + " union (select d.id from document d join organization o on o.id = d.organization_id"
+                    + " where document_words(d.title, d.number) @@ search_any(:typed) and o.words @@ search_any(:typed)"
+                    + " and document_words(d.title, d.number) || o.words @@ mentorbank_asked(:typed)" + NEWEST
+                    + " union (select d.id from organization o join document d on d.organization_id = o.id"
+                    + " where o.words @@ mentorbank_asked(:typed)" + NEWEST;
+
     private final JdbcClient jdbc;
     private final AccessLog log;
 
@@ -78,14 +94,11 @@ public class Search {
     }
 
     private List<Found.Hit> papers(SearchScope scope, String typed) {
-        return jdbc.sql("""
-                        select d.id, d.title, d.number, d.dated, d.region_id, o.short_name
-                        from document d left join organization o on o.id = d.organization_id, mentorbank_asked(:typed) asked
-                        where (:everything and d.kind not in (:personal) or d.organization_id in (:led) or d.region_id in (:coordinated)
-                               or d.municipality_id in (:overseen) and d.kind not in (:personal))
-                          and setweight(document_words(d.title, d.number), 'A') || coalesce(o.words, '') @@ asked
-                        order by ts_rank(setweight(document_words(d.title, d.number), 'A') || coalesce(o.words, ''), asked) desc, d.id desc
-                        limit :limit""")
+        String both = "setweight(document_words(d.title, d.number), 'A') || coalesce(o.words, '')";
+        return jdbc.sql("select d.id, d.title, d.number, d.dated, d.region_id, o.short_name from (" + PAPERS
+                        + ") f join document d on d.id = f.id left join organization o on o.id = d.organization_id,"
+                        + " mentorbank_asked(:typed) asked where " + both + " @@ asked order by ts_rank(" + both
+                        + ", asked) desc, d.id desc limit :limit")
                 .params(scope.parameters())
                 .param("personal", PERSONAL)
                 .param("typed", typed)

@@ -29,18 +29,4 @@ public record StepFigures(
     public boolean holdsOthers() {
         return type.equals("subProcess");
     }
-
-    /** Takes a person's or another case's time; gateways and short work of the system do not. */
-    public boolean takesTime() {
-        return switch (type) {
-            case "userTask",
-                    "receiveTask",
-                    "callActivity",
-                    "subProcess",
-                    "intermediateMessageCatch",
-                    "intermediateTimer",
-                    "intermediateSignalCatch" -> true;
-            default -> false;
-        };
-    }
 }
