@@ -29,6 +29,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class ProgrammeCase {
 
     private static final int ENOUGH = 300;
+    private static final int TEACHERS = 4;
 
     private final TestPlaces places;
     private final Programmes programmes;
@@ -62,11 +63,16 @@ public class ProgrammeCase {
     }
 
     public Run begin() {
+        return begin(TEACHERS);
+    }
+
+    /** With so many teachers in the register; the first half has just begun, the others are experienced. */
+    public Run begin(int registered) {
         TestPlace place = places.newPlace();
         long school = place.school().id();
         List<String> teachers = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            teachers.add(teacher(school, i).id().toString());
+        for (int i = 0; i < registered; i++) {
+            teachers.add(teacher(school, i, i < registered / 2).id().toString());
         }
         MentoringProgramme programme = programmes.launch(
                 school,
@@ -85,15 +91,14 @@ public class ProgrammeCase {
         return run;
     }
 
-    /** The first two have just begun, the others are experienced. */
-    private Person teacher(long school, int number) {
+    private Person teacher(long school, int number, boolean young) {
         Person teacher = register.add(
                 school,
                 PersonDetails.of(
                                 PersonKind.TEACHER,
                                 new PersonName("Учителев", "Пётр", "Павлович" + number),
                                 LocalDate.of(1998 - 6 * number, 5, 5))
-                        .employed("учитель, физика", null, number < 2 ? 1 : 15));
+                        .employed("учитель, физика", null, young ? 1 : 15));
         consents.giveToTakePart(teacher.id(), register.today(school), null);
         return teacher;
     }
