@@ -24,8 +24,11 @@ public class ProgrammeList {
              from programme p join organization o on o.id = p.organization_id
              where (:everything or p.municipality_id in (:municipalities) or p.organization_id in (:organizations))
                and (:q = '' or p.title ilike :like or o.short_name ilike :like)
-               and (:stage = '' or p.stage = :stage)
-               and (not :overdue or exists (select 1 from engine_open_task t where t.programme_id = p.id and t.urgency < :now))""";
+               and (:stage = '' or p.stage = :stage)""";
+
+    /** Said only where it is asked: behind an «or» it would read all tasks. */
+    private static final String LATE =
+            " and exists (select 1 from engine_open_task t where t.programme_id = p.id and t.urgency < :now)";
 
     private static final String ORDER = " order by p.ended_at is not null, p.id desc";
 
@@ -41,8 +44,9 @@ public class ProgrammeList {
     public record Page(List<ProgrammeRow> rows, boolean more, long total) {}
 
     public Page find(Viewer viewer, ProgrammeFilter filter) {
+        String found = FOUND + (filter.overdue() ? LATE : "");
         List<ProgrammeRow> rows = bind(
-                        jdbc.sql("select p.*, u.last_name, u.first_name, u.middle_name from (select p.id " + FOUND
+                        jdbc.sql("select p.*, u.last_name, u.first_name, u.middle_name from (select p.id " + found
                                 + ORDER + " limit :limit offset :offset) f join cockpit_programme p on p.id = f.id"
                                 + " left join organization_user u on u.login = p.assignee" + ORDER),
                         viewer,
@@ -51,7 +55,7 @@ public class ProgrammeList {
                 .param("offset", (long) filter.page() * ProgrammeFilter.SIZE)
                 .query(ProgrammeList::read)
                 .list();
-        long total = bind(jdbc.sql("select count(*) " + FOUND), viewer, filter)
+        long total = bind(jdbc.sql("select count(*) " + found), viewer, filter)
                 .query(Long.class)
                 .single();
         boolean more = rows.size() > ProgrammeFilter.SIZE;
@@ -66,7 +70,6 @@ public class ProgrammeList {
                 .param("q", filter.q())
                 .param("like", "%" + filter.q().replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("stage", filter.stage() == null ? "" : filter.stage().name())
-                .param("overdue", filter.overdue())
                 .param("now", clock.instant().toEpochMilli());
     }
 

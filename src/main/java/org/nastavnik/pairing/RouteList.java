@@ -40,12 +40,21 @@ public class RouteList {
 
     private static final String ACCOMPANIED = "(coalesce(t.login, tp.login) = :login and p.state = 'OPEN')";
 
+    /** Each way by its index: the two ways in one condition would read the pairs of the whole country. */
+    private static final String CONCERNED = """
+            select x.id from programme y join pairing x on x.programme_id = y.id where y.organization_id in (:led)
+            union all
+            select y.pairing_id from pairing_tutor x join pairing_tutorship y on y.tutor_id = x.id and y.until_on is null
+                   left join participant_person z on z.id = x.person_id
+            where coalesce(x.login, z.login) = :login""";
+
     private static final String ROUTES = " from pairing p join programme g on g.id = p.programme_id"
             + " join organization o on o.id = g.organization_id"
             + " join pairing_mentee e on e.pairing_id = p.id and e.left_on is null"
             + " join participant_person w on w.id = e.person_id"
             + " join participant_person r on r.id = p.mentor_id" + TUTOR + STEPS
-            + " where p.plan_until is not null and (g.organization_id in (:led) or " + ACCOMPANIED + ")"
+            + " where p.plan_until is not null and p.id in (" + CONCERNED + ")"
+            + " and (g.organization_id in (:led) or " + ACCOMPANIED + ")"
             + " and (:all or p.state = 'OPEN') and (not :without or (s.id is null and p.tutor is null))";
 
     private final JdbcClient jdbc;

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,10 @@ import org.camunda.bpm.engine.query.PeriodUnit;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.cockpit.Section;
 import org.nastavnik.engine.task.OpenTasks;
+import org.nastavnik.organization.Rights;
+import org.nastavnik.organization.Viewer;
 import org.nastavnik.programme.ProgrammeCase;
 import org.nastavnik.support.NastavnikTest;
 import org.nastavnik.support.SqlCounter;
@@ -63,6 +67,9 @@ class CockpitBenchmark {
     private OpenTasks tasks;
 
     @Autowired
+    private Rights rights;
+
+    @Autowired
     private DataSource source;
 
     @Autowired
@@ -83,7 +90,7 @@ class CockpitBenchmark {
         browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
-        timings = new Timings(counter);
+        timings = new Timings(counter, jdbc);
         Map<String, Long> rows = new CountryData(jdbc, cases).fill(FINISHED, OPEN, MUNICIPALITIES);
         largest = jdbc.queryForObject(
                 "select proc_def_id_ from act_hi_actinst group by 1 order by count(*) desc limit 1", String.class);
@@ -94,6 +101,7 @@ class CockpitBenchmark {
         processes();
         search();
         programmes();
+        sections();
         tasklist(shipped, "Tasklist as shipped");
         StockEngine.authorize(jdbc);
         Timings.Took authorised;
@@ -182,6 +190,19 @@ class CockpitBenchmark {
                         + " where m.code = 'c1' and p.stage = 'WORK'",
                 Long.class);
         page("case page, coordinator", large(), "/programmes/" + running);
+    }
+
+    /** Every section that a role has: a list without its index would show here. */
+    private void sections() {
+        for (List<String> whose : List.of(logins("curator.o%", 30), large(), regional())) {
+            Viewer viewer = rights.of(whose.get(0)).orElseThrow();
+            Arrays.stream(Section.values())
+                    .filter(section -> section.isFor(viewer) && !section.path().startsWith("/camunda"))
+                    .forEach(section -> timings.look(
+                            section.path() + ", " + whose.get(0),
+                            whose,
+                            login -> browser.perform(get(section.path()).with(user(login)))));
+        }
     }
 
     private Timings.Took page(String what, List<String> logins, String path) {

@@ -33,11 +33,7 @@ public class Search {
             .toList();
 
     /** The newest papers that this person may see; of more than a page nobody asks which fits best. */
-    private static final String NEWEST = """
-             and (:everything and d.kind not in (:personal) or d.organization_id in (:led) or d.region_id in (:coordinated)
-                  or d.municipality_id in (:overseen) and d.kind not in (:personal))
-            order by d.id desc limit 500)
-            """;
+    private static final String NEWEST = " and (%1$s) order by d.id desc limit 500)";
 
     /** By the index of words: all in the paper, some there and the others in its organisation's name, or all in the name. */
     private static final String PAPERS =
@@ -95,7 +91,8 @@ public class Search {
 
     private List<Found.Hit> papers(SearchScope scope, String typed) {
         String both = "setweight(document_words(d.title, d.number), 'A') || coalesce(o.words, '')";
-        return jdbc.sql("select d.id, d.title, d.number, d.dated, d.region_id, o.short_name from (" + PAPERS
+        return jdbc.sql("select d.id, d.title, d.number, d.dated, d.region_id, o.short_name from ("
+                        + PAPERS.formatted(scope.papers())
                         + ") f join document d on d.id = f.id left join organization o on o.id = d.organization_id,"
                         + " mentorbank_asked(:typed) asked where " + both + " @@ asked order by ts_rank(" + both
                         + ", asked) desc, d.id desc limit :limit")

@@ -1,5 +1,6 @@
 package org.nastavnik.cockpit.search;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,24 @@ final class SearchScope {
         parameters.put("overseen", orNone(viewer.overseen()));
         parameters.put("coordinated", orNone(viewer.coordinated()));
         return parameters;
+    }
+
+    /** Which papers, only the ways that this person has: one that finds nothing keeps the others from their indexes. */
+    String papers() {
+        List<String> ways = new ArrayList<>();
+        if (viewer.isAdministrator()) {
+            ways.add("d.kind not in (:personal)");
+        }
+        if (!viewer.led().isEmpty()) {
+            ways.add("d.organization_id in (:led)");
+        }
+        if (!viewer.coordinated().isEmpty()) {
+            ways.add("d.region_id in (:coordinated)");
+        }
+        if (!viewer.overseen().isEmpty()) {
+            ways.add("d.municipality_id in (:overseen) and d.kind not in (:personal)");
+        }
+        return ways.isEmpty() ? "false" : String.join(" or ", ways);
     }
 
     /** Persons: those of the own organisation, the operator's municipality, and adults for others who serve it. */

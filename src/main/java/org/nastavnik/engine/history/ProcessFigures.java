@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,6 +94,7 @@ public class ProcessFigures {
 
     /** Timed steps that ended from the first moment until before the second, and those that go on now; one statement. */
     public List<StepFigures> steps(List<Version> of, Tenants tenants, Instant from, Instant until) {
+        Map<String, BpmnModelInstance> models = new HashMap<>();
         return jdbc.sql("""
                         select a.act_id_,
                                count(*) filter (where a.end_time_ is not null and a.act_inst_state_ <> :cancelled) as done,
@@ -108,7 +112,7 @@ public class ProcessFigures {
                 .param("tenants", tenants.listed())
                 .query((row, number) -> {
                     String id = row.getString("act_id_");
-                    Optional<ModelElementInstance> element = element(of, id);
+                    Optional<ModelElementInstance> element = element(of, id, models);
                     Array shares = row.getArray("shares");
                     Double[] took = shares == null ? new Double[] {0.0, 0.0} : (Double[]) shares.getArray();
                     return new StepFigures(
@@ -128,10 +132,11 @@ public class ProcessFigures {
     }
 
     /** The step in the newest of these versions that has it; the history's names would make its rows several times wider. */
-    private Optional<ModelElementInstance> element(List<Version> of, String step) {
+    private Optional<ModelElementInstance> element(
+            List<Version> of, String step, Map<String, BpmnModelInstance> models) {
         return of.stream()
-                .map(version -> (ModelElementInstance)
-                        repository.getBpmnModelInstance(version.definitionId()).getModelElementById(step))
+                .map(version -> models.computeIfAbsent(version.definitionId(), repository::getBpmnModelInstance)
+                        .<ModelElementInstance>getModelElementById(step))
                 .filter(Objects::nonNull)
                 .findFirst();
     }

@@ -8,6 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An index of ours on the engine's history: everything that {@link ProcessFigures} asks of a step, in the order of
@@ -36,14 +37,19 @@ class StepIndex {
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Transactional
     public void make() {
+        // two servers that start at the same moment do not meet
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('timed-steps'))::text")
+                .query(String.class)
+                .single();
         // asked first: making it waits for everybody who writes, even where it is there
         boolean there = jdbc.sql("select to_regclass(:name) is not null")
                 .param("name", "camunda." + NAME)
                 .query(Boolean.class)
                 .single();
         if (!there) {
-            jdbc.sql("create index if not exists " + NAME + " on camunda.act_hi_actinst"
+            jdbc.sql("create index " + NAME + " on camunda.act_hi_actinst"
                             + " (proc_def_id_, tenant_id_, end_time_)"
                             + " include (act_id_, act_inst_state_, duration_) where " + TIMED)
                     .update();
