@@ -115,6 +115,8 @@ class RegionPagesTest {
                 .andExpect(content().string(containsString("+14,5")))
                 .andExpect(content().string(containsString("было муниципалитетов: 1")))
                 .andExpect(content().string(containsString("нет показателя")))
+                .andExpect(content().string(not(containsString("<span class=\"figure-code\">R8</span>"))))
+                .andExpect(content().string(containsString("<span class=\"figure-code\">R6</span>")))
                 .andExpect(content().string(containsString("в работе: пишется аналитическая справка")))
                 .andExpect(content().string(not(containsString("99\u00a0%"))))
                 .andExpect(content().string(containsString("2 из 4")))
