@@ -135,6 +135,29 @@ class CockpitIT {
     }
 
     @Test
+    void a_head_approves_a_road_map_on_a_phone() {
+        run.until("approve-road-map");
+        open(run.place.head(), PHONE, "/");
+        page.locator("#own .tasks a")
+                .filter(new Locator.FilterOptions().setHasText("Утвердить дорожную карту"))
+                .first()
+                .click();
+        Locator form = page.locator(".fjs-form");
+        // an item stands as lines that fit, each with the heading of its column
+        assertThat(form.locator("td[data-label='Мероприятие']").first()).hasCSS("display", "block");
+        Locator table = form.locator("table").first();
+        assertThat((Boolean) table.evaluate("t => t.scrollWidth <= t.clientWidth"))
+                .isTrue();
+        fits();
+        form.locator("label")
+                .filter(new Locator.FilterOptions().setHasText("Утвердить дорожную карту"))
+                .click();
+        page.locator(".form-actions .btn-primary").click();
+        assertThat(page.locator("body")).containsText("Задача завершена");
+        assertThat(tasks.ofCase(run.key)).extracting(OpenTask::key).doesNotContain("approve-road-map");
+    }
+
+    @Test
     void camunda_cockpit_says_which_case_it_is_and_leads_to_our_page() {
         open(
                 run.place.coordinator(),
