@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.nastavnik.support.NastavnikTest;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -22,6 +23,18 @@ class WarmUpTest {
     @Test
     void each_bean_of_the_application_can_be_made() {
         assertThat(WarmUp.makeAll(application)).isGreaterThan(1000);
+    }
+
+    @Test
+    void only_the_applications_own_beans_are_made_late() {
+        ConfigurableListableBeanFactory beans = application.getBeanFactory();
+        assertThat(beans.getBeanDefinition("startupNotice").isLazyInit()).isTrue();
+        assertThat(beans.getBeanDefinition("tomcatServletWebServerFactory").isLazyInit())
+                .isFalse();
+        OwnBeansLate late = new OwnBeansLate();
+        assertThat(late.isExcluded("ours", null, WarmUp.class)).isFalse();
+        assertThat(late.isExcluded("library's", null, String.class)).isTrue();
+        assertThat(late.isExcluded("unknown", null, null)).isTrue();
     }
 
     @Test
