@@ -21,13 +21,15 @@ class StaleReports implements Watcher {
 
     @Override
     public void watch(Instant now) {
+        // one by one through the index: joined freely, thousands of reports were compared with thousands of counts
         jdbc.sql("""
                         select r.id from monitoring_school_report r
                         join monitoring_cycle c on c.id = r.cycle_id
-                        join participant_head_count h on h.organization_id = r.organization_id
-                             and h.year = extract(year from c.since)
-                             and h.half = case when extract(month from c.since) = 1 then 1 else 2 end
-                             and h.confirmed_at > r.figures_at
+                        cross join lateral (select 1 from participant_head_count h
+                             where h.organization_id = r.organization_id
+                               and h.year = extract(year from c.since)::int
+                               and h.half = case when extract(month from c.since) = 1 then 1 else 2 end
+                               and h.confirmed_at > r.figures_at offset 0) told
                         where r.state = 'SUBMIT' order by r.id limit :most""").param("most", MOST).query(Long.class).list().forEach(refresh::refresh);
     }
 }
