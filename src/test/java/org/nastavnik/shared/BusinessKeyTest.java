@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BusinessKeyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"P-12", "P-12/pair-7", "M-3", "M-3/meeting-5"})
+    @ValueSource(strings = {"P-12", "P-12/pair-7", "M-3", "M-3/meeting-5", "R-2/regional-monitoring-7"})
     void is_read_as_it_is_written(String value) {
         assertThat(BusinessKey.parse(value).value()).isEqualTo(value);
         assertThat(BusinessKey.read(value)).contains(BusinessKey.parse(value));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "R-1", "P-", "M-3/meeting", "M-3/Meeting-1", "P-12 ", "P-1234567890123456789"})
+    @ValueSource(strings = {"", "X-1", "P-", "M-3/meeting", "M-3/Meeting-1", "P-12 ", "P-1234567890123456789"})
     void anything_else_is_no_key(String value) {
         assertThat(BusinessKey.read(value)).isEmpty();
         assertThatThrownBy(() -> BusinessKey.parse(value)).isInstanceOf(IllegalArgumentException.class);
