@@ -175,7 +175,7 @@ class CycleDebtsPageTest {
         }
         for (String login : List.of(first.regionalCoordinator(), "admin")) {
             expect(
-                    "/debts/monitoring?q="
+                    "/debts/monitoring?period=2026-2&q="
                             + first.school().shortName().replace(" ", "%20").replace("№", "%E2%84%96"),
                     login,
                     allOf(containsString("href=\"" + all + "\""), not(containsString("/school-reports/"))));
