@@ -33,8 +33,6 @@ public interface RoleAssignments extends JpaRepository<RoleAssignment, Long> {
     @Query("select r from RoleAssignment r where r.until is null and r.role = :role order by r.id")
     List<RoleAssignment> lockHolders(Role role);
 
-    boolean existsByRoleAndUntilIsNull(Role role);
-
     @Query("""
             select r from RoleAssignment r where r.until is null and r.role = :role
               and (r.organizationId = :placeId or r.municipalityId = :placeId or r.regionId = :placeId)

@@ -54,7 +54,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         transaction.executeWithoutResult(status -> {
-            if (exists()) {
+            if (administratorExists()) {
                 return;
             }
             requirePassword();
@@ -67,8 +67,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
         });
     }
 
-    /** Asked of the table: the entity manager is not waited for on the way to the login page. */
-    private boolean exists() {
+    /** Asked of the table, so that no repository with all its queries is set up on the way to the login page. */
+    private boolean administratorExists() {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select 1 from organization_role where role = ? and until is null)",
                 Boolean.class,
