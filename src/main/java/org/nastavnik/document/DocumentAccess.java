@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may read a paper: head and curator of its organisation and those who oversee the municipality; a region's own papers its coordinator; papers about one
- * person are for head and curator, as the person's record is, and for whom the feature that issues them names. Everything here asks again at every call.
+ * person are for head and curator, as the person's record is. The feature that issues them may name others for papers of these two sorts. Everything here asks again at every call.
  */
 @Service
 @Transactional(readOnly = true)
@@ -48,11 +48,15 @@ public class DocumentAccess {
             return true;
         }
         if (document.regionId() != null) {
-            return viewer.isAdministrator() || coordinates(viewer, document);
+            return viewer.isAdministrator() || coordinates(viewer, document) || named(viewer, document);
         }
         return document.kind().personal()
-                ? readers.stream().anyMatch(feature -> feature.mayRead(viewer, document))
+                ? named(viewer, document)
                 : viewer.mayReadMunicipality(document.municipalityId());
+    }
+
+    private boolean named(Viewer viewer, Document document) {
+        return readers.stream().anyMatch(feature -> feature.mayRead(viewer, document));
     }
 
     /** Signed scans are brought by those whose paper it is. */

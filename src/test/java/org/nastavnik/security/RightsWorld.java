@@ -12,6 +12,9 @@ import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.matching.MatchedSchool;
 import org.nastavnik.mentorbank.BankMentor;
 import org.nastavnik.mentorbank.register.BankRegisters;
+import org.nastavnik.monitoring.region.cycle.RegionApprovals;
+import org.nastavnik.monitoring.region.cycle.RegionCycle;
+import org.nastavnik.monitoring.region.cycle.RegionRun;
 import org.nastavnik.organization.Municipality;
 import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.organization.PersonName;
@@ -75,6 +78,9 @@ class RightsWorld {
     private PartnerRegister partners;
 
     @Autowired
+    private RegionApprovals regionalApprovals;
+
+    @Autowired
     private OpenTasks tasks;
 
     @Autowired
@@ -118,16 +124,18 @@ class RightsWorld {
                 .consents("BANK", "PHONE")
                 .consents("DISPLAY", "LINKS")
                 .confirmed(school.programme.id(), 3);
-        people(place, school, pair);
+        TestPlace next = people(place, school, pair);
         persons.put("наставляемый", pupil.id());
         persons.put("наставник", mentor.id());
         persons.put("банк", banked.id());
         tokens(place, school, pair, card);
         beside(place, school, banked, card, beans);
         note(place, school);
+        regionalReport(place, next, beans);
     }
 
-    private void people(TestPlace place, MatchedSchool.Case school, Pairing pair) {
+    /** @return a municipality beside the own one */
+    private TestPlace people(TestPlace place, MatchedSchool.Case school, Pairing pair) {
         TestPlace neighbour = places.newSchool(place);
         TestPlace elsewhere = places.newPlace();
         Municipality next = organizations.addMunicipality(
@@ -154,6 +162,7 @@ class RightsWorld {
         people.put("администратор", administrator(place));
         people.put("никто", null);
         tokens.put("neighbour", neighbour.school().id().toString());
+        return nextPlace;
     }
 
     /** Of the region's institute, whom the mentee has allowed to know. */
@@ -242,6 +251,18 @@ class RightsWorld {
                 place.curator());
         jdbc.update("insert into note_mention values (?, ?, now(), null)", note, place.coordinator());
         tokens.put("note", Long.toString(note));
+    }
+
+    private void regionalReport(TestPlace place, TestPlace next, AutowireCapableBeanFactory beans) {
+        RegionRun run = new RegionRun(place, beans);
+        run.municipal(place, "APPROVED", 40);
+        run.municipal(next, "APPROVED", 60);
+        RegionCycle cycle = run.open();
+        run.decide(cycle, "approve-regional-report", Map.of("decision", "approve"));
+        tokens.put("regional", cycle.id().toString());
+        tokens.put(
+                "regional-report",
+                Long.toString(regionalApprovals.of(cycle.id()).orElseThrow().documentId()));
     }
 
     private void beside(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Region;
 import org.nastavnik.organization.Regions;
 import org.nastavnik.organization.Rights;
@@ -18,19 +19,23 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who sees and makes what of a region: its coordinator, in the own region alone; the administrator reads. A municipality's
- * people see of the others what is published, so nothing here.
+ * Who sees and makes what of a region: its coordinator, in the own region alone; the administrator reads. Of the other
+ * municipalities those who lead the work in one read what the region's approved report says, and nothing else.
  */
 @Service
 @Transactional(readOnly = true)
 public class RegionAccess {
 
+    private static final Set<Role> LEADING = Set.of(Role.COORDINATOR, Role.MUNICIPAL_CURATOR);
+
     private final Rights rights;
     private final Regions regions;
+    private final Directory directory;
 
-    RegionAccess(Rights rights, Regions regions) {
+    RegionAccess(Rights rights, Regions regions, Directory directory) {
         this.rights = rights;
         this.regions = regions;
+        this.directory = directory;
     }
 
     /** To choose from, where the person has several. */
@@ -52,10 +57,32 @@ public class RegionAccess {
                 .orElseThrow(() -> new Refusal("Регионов ещё нет: администратор заводит их в разделе «Места и люди»."));
     }
 
-    public Region toRead(long regionId) {
+    public boolean mayRead(long regionId) {
         Viewer viewer = rights.viewer();
-        require(viewer.isAdministrator() || viewer.holds(Role.REGIONAL_COORDINATOR, regionId));
+        return viewer.isAdministrator() || viewer.holds(Role.REGIONAL_COORDINATOR, regionId);
+    }
+
+    public Region toRead(long regionId) {
+        require(mayRead(regionId));
         return regions.findById(regionId).orElseThrow();
+    }
+
+    /** A report that is approved is for more people than its draft. */
+    public boolean mayReadReport(long regionId, boolean approved) {
+        return mayRead(regionId) || approved && leadsMunicipality(rights.viewer(), regionId);
+    }
+
+    public Region toReadReport(long regionId, boolean approved) {
+        require(mayReadReport(regionId, approved));
+        return regions.findById(regionId).orElseThrow();
+    }
+
+    /** Coordinator or curator of a municipality of the region? */
+    public boolean leadsMunicipality(Viewer viewer, long regionId) {
+        return viewer.roles().stream()
+                .filter(held -> LEADING.contains(held.role()))
+                .map(held -> directory.municipality(held.municipalityId()))
+                .anyMatch(municipality -> municipality.regionId() == regionId);
     }
 
     public boolean mayChange(long regionId) {

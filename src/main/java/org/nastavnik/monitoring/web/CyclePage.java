@@ -101,6 +101,7 @@ class CyclePage {
         model.addAttribute("names", directory.briefNames(logins));
         model.addAttribute("summed", !totals.of(id).isEmpty());
         model.addAttribute("region", region.ofMunicipal(id).orElse(null));
+        model.addAttribute("regionReport", region.reportToRead(id).orElse(null));
         model.addAttribute("tasks", tasks.ofCase(cycle.key()));
         model.addAttribute("decisions", decided);
         model.addAttribute("approvals", approvals);

@@ -9,9 +9,11 @@ import org.nastavnik.monitoring.cycle.SchoolReport;
 import org.nastavnik.monitoring.cycle.SchoolReportService;
 import org.nastavnik.monitoring.figures.Figure;
 import org.nastavnik.monitoring.outcome.PeerComparison;
+import org.nastavnik.monitoring.outcome.PeersFile;
 import org.nastavnik.monitoring.table.Percent;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Organization;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** «Сравнение с другими»: an organisation's figures beside the quartiles of its kind; the others are not named. */
 @Controller
 class PeersPage {
+
+    private static final String PEERS = "/school-reports/{id:\\d{1,15}}/peers";
 
     private final PeerComparison comparison;
     private final SchoolReportService reports;
@@ -81,19 +85,35 @@ class PeersPage {
         }
     }
 
-    @GetMapping("/school-reports/{id}/peers")
-    String show(@PathVariable long id, Model model) {
+    /** What is looked at; there is none before the municipality has summed up. */
+    private record Compared(
+            SchoolReport report, MonitoringCycle cycle, Organization organization, List<PeerComparison.Line> lines) {}
+
+    private Compared compared(long id) {
         SchoolReport report = access.toReadReport(id);
         MonitoringCycle cycle = reports.cycleOf(report);
         if (!PeerComparison.ready(report, cycle)) {
             throw new NoSuchElementException();
         }
         Organization organization = directory.organization(report.organizationId());
-        List<Row> rows =
-                comparison.of(report, organization.kind()).stream().map(Row::of).toList();
-        model.addAttribute("report", report);
-        model.addAttribute("cycle", cycle);
-        model.addAttribute("organization", organization);
+        return new Compared(report, cycle, organization, comparison.of(report, organization.kind()));
+    }
+
+    @GetMapping(PEERS + ".xlsx")
+    ResponseEntity<byte[]> download(@PathVariable long id) {
+        Compared compared = compared(id);
+        return Downloads.xlsx(
+                "Сравнение с другими, " + compared.cycle().period().title() + ".xlsx",
+                PeersFile.xlsx(compared.lines()));
+    }
+
+    @GetMapping(PEERS)
+    String show(@PathVariable long id, Model model) {
+        Compared compared = compared(id);
+        List<Row> rows = compared.lines().stream().map(Row::of).toList();
+        model.addAttribute("report", compared.report());
+        model.addAttribute("cycle", compared.cycle());
+        model.addAttribute("organization", compared.organization());
         model.addAttribute("rows", rows);
         model.addAttribute("few", Figure.SMALL_GROUP);
         model.addAttribute("charted", rows.stream().anyMatch(row -> row.low() != null));

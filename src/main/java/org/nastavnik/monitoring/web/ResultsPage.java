@@ -13,6 +13,7 @@ import org.nastavnik.monitoring.outcome.ResultLine;
 import org.nastavnik.monitoring.outcome.Results;
 import org.nastavnik.monitoring.outcome.ResultsFile;
 import org.nastavnik.monitoring.outcome.SchoolLine;
+import org.nastavnik.monitoring.region.cycle.RegionView;
 import org.nastavnik.monitoring.table.Percent;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.shared.HalfYear;
@@ -30,12 +31,19 @@ class ResultsPage {
     private static final String RESULTS = "/monitoring/{id:\\d{1,15}}/results";
 
     private final Results results;
+    private final RegionView region;
     private final OutcomeAccess access;
     private final MonitoringAccess monitoring;
     private final Directory directory;
 
-    ResultsPage(Results results, OutcomeAccess access, MonitoringAccess monitoring, Directory directory) {
+    ResultsPage(
+            Results results,
+            RegionView region,
+            OutcomeAccess access,
+            MonitoringAccess monitoring,
+            Directory directory) {
         this.results = results;
+        this.region = region;
         this.access = access;
         this.monitoring = monitoring;
         this.directory = directory;
@@ -96,6 +104,7 @@ class ResultsPage {
         model.addAttribute("before", results.periodBefore(cycle));
         model.addAttribute("reporting", results.reporting(cycle));
         model.addAttribute("trend", trend);
+        model.addAttribute("regionReport", region.reportToRead(id).orElse(null));
         model.addAttribute(
                 "reached",
                 lines.stream().filter(line -> line.result().reached()).count());

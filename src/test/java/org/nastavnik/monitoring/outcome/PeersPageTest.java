@@ -7,11 +7,17 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -142,6 +148,37 @@ class PeersPageTest {
     }
 
     @Test
+    void the_workbook_says_what_the_page_says() throws Exception {
+        byte[] file = mvc.perform(get(path() + ".xlsx").with(user(own.head())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(line(book, "K2.1"))
+                    .containsExactly("70", "", "35", "22.5", "47.5", "", "6", "выше, чем у трёх четвертей других", "");
+            assertThat(line(book, "K2.5")).containsExactly("45", "", "", "", "", "", "", "", "других меньше 5");
+            assertThat(line(book, "K1.1")).containsExactly("", "да", "", "", "", "2", "6", "", "");
+            for (Row row : book.getSheetAt(0)) {
+                row.forEach(cell -> assertThat(cell.toString())
+                        .doesNotContain(other.school().shortName()));
+            }
+        }
+    }
+
+    private static List<String> line(XSSFWorkbook book, String code) {
+        DataFormatter text = new DataFormatter(Locale.ROOT);
+        for (Row row : book.getSheetAt(0)) {
+            if (text.formatCellValue(row.getCell(0)).equals(code)) {
+                return IntStream.range(3, 12)
+                        .mapToObj(at -> text.formatCellValue(row.getCell(at)))
+                        .toList();
+            }
+        }
+        throw new AssertionError(code);
+    }
+
+    @Test
     void others_people_and_those_above_are_refused() throws Exception {
         for (String login : List.of(
                 other.head(),
@@ -149,7 +186,9 @@ class PeersPageTest {
                 own.mentor(),
                 own.regionalCoordinator(),
                 places.newPlace().head())) {
-            mvc.perform(get(path()).with(user(login))).andExpect(status().isForbidden());
+            for (String ending : List.of("", ".xlsx")) {
+                mvc.perform(get(path() + ending).with(user(login))).andExpect(status().isForbidden());
+            }
         }
     }
 
@@ -159,6 +198,7 @@ class PeersPageTest {
         assertThat(Jsoup.parse(reportPage()).select(link)).hasSize(1);
         rows.state(cycle, "COLLECTING");
         mvc.perform(get(path()).with(user(own.head()))).andExpect(status().isNotFound());
+        mvc.perform(get(path() + ".xlsx").with(user(own.head()))).andExpect(status().isNotFound());
         assertThat(Jsoup.parse(reportPage()).select(link)).isEmpty();
         rows.state(cycle, "APPROVED");
         mvc.perform(get(path()).with(user(own.head()))).andExpect(status().isOk());

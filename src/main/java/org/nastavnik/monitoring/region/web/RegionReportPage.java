@@ -7,6 +7,7 @@ import org.nastavnik.monitoring.region.RegionAccess;
 import org.nastavnik.monitoring.region.cycle.RegionApprovals;
 import org.nastavnik.monitoring.region.cycle.RegionCycle;
 import org.nastavnik.monitoring.region.cycle.RegionCycleService;
+import org.nastavnik.monitoring.region.cycle.RegionCycleState;
 import org.nastavnik.monitoring.region.report.RegionText;
 import org.nastavnik.monitoring.region.report.RegionTexts;
 import org.nastavnik.monitoring.region.report.ReportSection;
@@ -20,7 +21,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** «Отчёт региона»: the draft of the figures, edited section by section by the regional coordinator. */
+/**
+ * «Отчёт региона»: the draft of the figures, edited section by section by the regional coordinator; approved, read by those
+ * who lead the work in the municipalities.
+ */
 @Controller
 class RegionReportPage {
 
@@ -48,7 +52,7 @@ class RegionReportPage {
     @GetMapping(REPORT)
     String show(@PathVariable long id, Model model) {
         RegionCycle cycle = cycles.get(id);
-        access.toRead(cycle.regionId());
+        access.toReadReport(cycle.regionId(), cycle.state() == RegionCycleState.APPROVED);
         return page(cycle, null, model);
     }
 
@@ -101,6 +105,7 @@ class RegionReportPage {
         RegionText text = texts.of(cycle).orElse(null);
         model.addAttribute("cycle", cycle);
         model.addAttribute("region", directory.region(cycle.regionId()));
+        model.addAttribute("oversees", access.mayRead(cycle.regionId()));
         model.addAttribute("text", text);
         model.addAttribute("typed", typed);
         model.addAttribute("editor", text == null ? null : editor(text));

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.nastavnik.monitoring.region.RegionPlace;
@@ -79,12 +80,23 @@ class RegionCyclePagesTest {
     }
 
     private List<String> others() {
+        return Stream.concat(leading().stream(), strangers().stream()).toList();
+    }
+
+    /** Those of a municipality of the region who read its approved report. */
+    private List<String> leading() {
+        return List.of(place.coordinator(), place.municipalCurator());
+    }
+
+    private List<String> strangers() {
+        TestPlace elsewhere = places.newPlace();
         return List.of(
-                place.coordinator(),
                 place.operator(),
-                place.municipalCurator(),
                 place.head(),
-                places.newPlace().regionalCoordinator());
+                place.curator(),
+                elsewhere.coordinator(),
+                elsewhere.municipalCurator(),
+                elsewhere.regionalCoordinator());
     }
 
     @Test
@@ -151,10 +163,17 @@ class RegionCyclePagesTest {
 
     @Test
     void the_report_is_written_approved_taken_away_and_stays() throws Exception {
-        run.municipal(place, "APPROVED", 40);
+        RegionPlace.Cycle own = run.municipal(place, "APPROVED", 40);
         RegionPlace.Cycle other = run.municipal(district, "APPROVED", 60);
         RegionCycle cycle = run.open();
         String address = LIST + "/" + cycle.id() + "/report";
+        String link = "/regional-monitoring/" + cycle.id() + "/report\"";
+        for (String leader : leading()) {
+            read(leader, address).andExpect(status().isForbidden());
+            read(leader, "/monitoring/" + own.id() + "/results")
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString(link))));
+        }
         read(place.regionalCoordinator(), address)
                 .andExpect(content().string(containsString("Итоги утвердили все муниципалитеты региона (2)")));
         String[] words = {"version", "0", "PROPOSALS", "1. Провести форум наставников края."};
@@ -186,10 +205,34 @@ class RegionCyclePagesTest {
         String paper = "/documents/" + approval.documentId();
         for (String ending : List.of("", ".docx", ".pdf")) {
             read(place.regionalCoordinator(), paper + ending).andExpect(status().isOk());
-            for (String stranger : others()) {
+            for (String leader : leading()) {
+                read(leader, paper + ending).andExpect(status().isOk());
+            }
+            for (String stranger : strangers()) {
                 read(stranger, paper + ending).andExpect(status().isForbidden());
             }
         }
+        for (String leader : leading()) {
+            for (String page : List.of("/results", "")) {
+                read(leader, "/monitoring/" + own.id() + page)
+                        .andExpect(content().string(containsString(link)));
+            }
+            read(leader, address)
+                    .andExpect(content().string(containsString("Провести форум наставников края")))
+                    .andExpect(content().string(containsString(paper + ".docx")))
+                    .andExpect(content().string(not(containsString("/region-figures"))))
+                    .andExpect(content().string(not(containsString("Сохранить отчёт"))));
+            send(leader, address, "version", "3", "BASIS", "Чужое").andExpect(status().isForbidden());
+            read(leader, LIST + "/" + cycle.id()).andExpect(status().isForbidden());
+            read(leader, paper).andExpect(content().string(not(containsString("Загрузить скан"))));
+        }
+        for (String stranger : strangers()) {
+            read(stranger, address).andExpect(status().isForbidden());
+        }
+        read(place.operator(), "/monitoring/" + own.id() + "/results")
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(link))));
+        read(place.coordinator(), LIST + "/999999/report").andExpect(status().isNotFound());
         read(place.regionalCoordinator(), "/documents")
                 .andExpect(content().string(containsString("Региональный отчёт")));
         read(place.coordinator(), "/documents").andExpect(content().string(not(containsString(paper + "\""))));
