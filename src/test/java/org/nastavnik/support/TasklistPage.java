@@ -10,20 +10,26 @@ import java.util.regex.Pattern;
 /** Tasklist as a person sees it: opens tasks, fills in forms by the keys of their fields, presses the buttons. */
 public class TasklistPage {
 
+    /** Looks again for up to two seconds: before a name has come, or «вы» stands in its place, the login is shown. */
     private static final String VISIBLE_LATIN = """
-            allowed => {
-                const found = [];
+            async allowed => {
+                let found = [];
                 const look = (kind, text) => {
                     const words = text.replace(new RegExp(allowed.join('|'), 'g'), '').match(/[A-Za-z]{3,}/g);
                     if (words) found.push(kind + ': ' + text.trim());
                 };
-                const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-                while (texts.nextNode()) {
-                    const holder = texts.currentNode.parentElement;
-                    if (holder && !holder.closest('script, style') && holder.checkVisibility()) look('text', texts.currentNode.data);
+                for (let looks = 0; looks < 20; looks++) {
+                    found = [];
+                    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                    while (texts.nextNode()) {
+                        const holder = texts.currentNode.parentElement;
+                        if (holder && !holder.closest('script, style') && holder.checkVisibility()) look('text', texts.currentNode.data);
+                    }
+                    document.querySelectorAll('[aria-label], [title], [placeholder], [alt]').forEach(e => e.checkVisibility() &&
+                        ['aria-label', 'title', 'placeholder', 'alt'].forEach(a => look(a, e.getAttribute(a) || '')));
+                    if (!found.length) break;
+                    await new Promise(later => setTimeout(later, 100));
                 }
-                document.querySelectorAll('[aria-label], [title], [placeholder], [alt]').forEach(e => e.checkVisibility() &&
-                    ['aria-label', 'title', 'placeholder', 'alt'].forEach(a => look(a, e.getAttribute(a) || '')));
                 return found;
             }
             """;

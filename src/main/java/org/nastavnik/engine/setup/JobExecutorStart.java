@@ -19,14 +19,17 @@ public class JobExecutorStart {
     public static final int ORDER = 0;
 
     private final JobExecutor jobExecutor;
+    private final AbandonedJobs abandoned;
 
-    JobExecutorStart(JobExecutor jobExecutor) {
+    JobExecutorStart(JobExecutor jobExecutor, AbandonedJobs abandoned) {
         this.jobExecutor = jobExecutor;
+        this.abandoned = abandoned;
     }
 
     @Order(JobExecutorStart.ORDER)
     @EventListener(ApplicationStartedEvent.class)
     void start() {
+        abandoned.free();
         jobExecutor.start();
     }
 }
