@@ -39,14 +39,17 @@ class RegionRecords implements PersonRecords {
     public List<PersonEntry> stored(DataSubject subject) {
         return StoredEntries.read(jdbc, """
                         select 'Версия сопоставимых показателей', m.created_at as "Когда", m.reason as "Почему"
-                        from monitoring_mapping m where m.created_by = :login order by m.created_at""").of(subject);
+                        from monitoring_mapping m where m.created_by = :login union all
+                        select 'Версия форм статистического наблюдения', v.created_at, v.reason
+                        from monitoring_form_version v where v.created_by = :login order by 2""").of(subject);
     }
 
     @Override
     public void erase(Erasure erasure) {
         erasure.clean("monitoring_mapping", OF_REGION, "reason");
+        erasure.clean("monitoring_form_version", OF_REGION, "reason");
         erasure.clean("monitoring_set", "municipality_id in (:municipalities)", "reason");
         erasure.forgetLogin("monitoring_mapping", "created_by");
-        erasure.forgetLogin("monitoring_form_cell", "changed_by");
+        erasure.forgetLogin("monitoring_form_version", "created_by");
     }
 }

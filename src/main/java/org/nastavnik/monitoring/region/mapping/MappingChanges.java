@@ -2,9 +2,6 @@ package org.nastavnik.monitoring.region.mapping;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -12,7 +9,6 @@ import java.util.stream.Collectors;
 import org.nastavnik.monitoring.Indicator;
 import org.nastavnik.monitoring.IndicatorSets;
 import org.nastavnik.shared.CurrentActor;
-import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.shared.audit.AuditTrail;
 import org.springframework.stereotype.Service;
@@ -26,15 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MappingChanges {
 
-    /** A region has no zone of its own, and a half-year does not turn on hours. */
-    private static final ZoneId CAPITAL = ZoneId.of("Europe/Moscow");
-
-    private static final int LONGEST_REASON = 1000;
-
     private final Mappings mappings;
     private final MappingStore store;
     private final IndicatorSets indicatorSets;
     private final RegionSets regionSets;
+    private final VersionRules rules;
     private final AuditTrail auditTrail;
     private final CurrentActor actor;
     private final Clock clock;
@@ -44,6 +36,7 @@ public class MappingChanges {
             MappingStore store,
             IndicatorSets indicatorSets,
             RegionSets regionSets,
+            VersionRules rules,
             AuditTrail auditTrail,
             CurrentActor actor,
             Clock clock) {
@@ -51,28 +44,10 @@ public class MappingChanges {
         this.store = store;
         this.indicatorSets = indicatorSets;
         this.regionSets = regionSets;
+        this.rules = rules;
         this.auditTrail = auditTrail;
         this.actor = actor;
         this.clock = clock;
-    }
-
-    /**
-     * Who changes which version, from when on, and why.
-     *
-     * @param basedOn the version that the person saw: a newer one of somebody else is not overwritten
-     */
-    public record Change(long regionId, long basedOn, HalfYear since, String reason) {}
-
-    /** The half-years that a change may hold from: the one that is being reported, this one, the next. */
-    @Transactional(readOnly = true)
-    public List<HalfYear> periods() {
-        HalfYear current = current();
-        return List.of(current.previous(), current, current.next());
-    }
-
-    @Transactional(readOnly = true)
-    public HalfYear current() {
-        return HalfYear.of(LocalDate.now(clock.withZone(CAPITAL)));
     }
 
     /**
@@ -115,12 +90,13 @@ public class MappingChanges {
 
     private Mapping change(Change change, UnaryOperator<MappingContent> edit) {
         store.lock(change.regionId());
-        if (mappings.newest(change.regionId()).id() != change.basedOn()) {
+        Mapping newest = mappings.newest(change.regionId());
+        if (newest.id() != change.basedOn()) {
             throw new Refusal(
                     "Сопоставление тем временем изменил кто-то ещё: откройте новую версию и внесите правки в неё.");
         }
-        String reason = reason(change.reason());
-        requireOpen(change);
+        String reason = VersionRules.reason(change);
+        rules.requireOpen(change, newest.shipped() ? null : newest.since());
         MappingContent before = store.read(change.basedOn());
         MappingContent after = edit.apply(before);
         if (after.equals(before)) {
@@ -133,36 +109,6 @@ public class MappingChanges {
                 "monitoring.mapping-changed",
                 change.since().code());
         return mappings.get(change.regionId(), id);
-    }
-
-    private static String reason(String typed) {
-        if (typed == null || typed.isBlank()) {
-            throw new Refusal("reason", "Укажите, почему сопоставление меняется: причина останется в истории версий.");
-        }
-        if (typed.strip().length() > LONGEST_REASON) {
-            throw new Refusal("reason", "Сократите причину до 1000 знаков.");
-        }
-        return typed.strip();
-    }
-
-    private void requireOpen(Change change) {
-        HalfYear earliest = current().previous();
-        if (change.since().compareTo(earliest) < 0) {
-            throw new Refusal(
-                    "since",
-                    "Итоги более ранних полугодий уже подведены: выберите " + earliest.title() + " или более позднее.");
-        }
-        if (change.since().compareTo(current().next()) > 0) {
-            throw new Refusal("since", "Так далеко вперёд показатели не меняются: выберите полугодие из списка.");
-        }
-        HalfYear last = mappings.newest(change.regionId()).since();
-        if (change.since().compareTo(last) < 0
-                && !mappings.newest(change.regionId()).shipped()) {
-            throw new Refusal(
-                    "since",
-                    "Последняя версия действует с полугодия: " + last.title()
-                            + ". Правки в неё начинают действовать не раньше.");
-        }
     }
 
     /** Also after a kind was changed: whatever stands for an indicator can be added up as it. */

@@ -1,6 +1,8 @@
 package org.nastavnik.monitoring.region.statistics;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import org.nastavnik.monitoring.region.figures.ComparableFigure;
 import org.nastavnik.shared.Refusal;
 
 /**
@@ -23,6 +25,8 @@ public record FormCell(
 
     /** The sheet of the file that says what the values are made of. */
     static final String NOTES = "Сведения";
+
+    static final String UNKNOWN = "показателя нет в перечне этого полугодия";
 
     private static final int LONGEST_FORM = 100;
     private static final int LONGEST_SHEET = 31;
@@ -67,6 +71,18 @@ public record FormCell(
             throw new Refusal(field, "Сократите подпись до 300 знаков.");
         }
         return typed.strip();
+    }
+
+    /** Whose part stands here; null where the half-year has no such indicator. */
+    ComparableFigure figure(List<ComparableFigure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    FormCell withoutId() {
+        return new FormCell(null, form, sheet, address, rowLabel, columnLabel, code, part);
     }
 
     boolean sameSheet(FormCell other) {

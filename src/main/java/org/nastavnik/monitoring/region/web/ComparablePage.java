@@ -7,11 +7,12 @@ import java.util.stream.IntStream;
 import org.nastavnik.monitoring.IndicatorKind;
 import org.nastavnik.monitoring.SurveyFormula;
 import org.nastavnik.monitoring.region.RegionAccess;
+import org.nastavnik.monitoring.region.mapping.Change;
 import org.nastavnik.monitoring.region.mapping.ComparableIndicator;
 import org.nastavnik.monitoring.region.mapping.Direction;
 import org.nastavnik.monitoring.region.mapping.MappingChanges;
-import org.nastavnik.monitoring.region.mapping.MappingChanges.Change;
 import org.nastavnik.monitoring.region.mapping.Mappings;
+import org.nastavnik.monitoring.region.mapping.VersionRules;
 import org.nastavnik.organization.Region;
 import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
@@ -32,11 +33,13 @@ class ComparablePage {
 
     private final Mappings mappings;
     private final MappingChanges changes;
+    private final VersionRules rules;
     private final RegionAccess access;
 
-    ComparablePage(Mappings mappings, MappingChanges changes, RegionAccess access) {
+    ComparablePage(Mappings mappings, MappingChanges changes, VersionRules rules, RegionAccess access) {
         this.mappings = mappings;
         this.changes = changes;
+        this.rules = rules;
         this.access = access;
     }
 
@@ -89,9 +92,9 @@ class ComparablePage {
         model.addAttribute("region", region);
         model.addAttribute("version", version);
         model.addAttribute("input", input);
-        model.addAttribute("since", since == null ? changes.current().code() : since);
+        model.addAttribute("since", since == null ? rules.current().code() : since);
         model.addAttribute("reason", reason);
-        model.addAttribute("periods", changes.periods());
+        model.addAttribute("periods", rules.periods());
         model.addAttribute("kinds", IndicatorKind.values());
         model.addAttribute("formulas", SurveyFormula.values());
         model.addAttribute("directions", Direction.values());

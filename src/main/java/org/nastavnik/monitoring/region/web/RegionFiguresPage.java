@@ -14,7 +14,7 @@ import org.nastavnik.monitoring.region.figures.MunicipalityState;
 import org.nastavnik.monitoring.region.figures.RegionFigures;
 import org.nastavnik.monitoring.region.figures.RegionalFigures;
 import org.nastavnik.monitoring.region.mapping.ComparableIndicator;
-import org.nastavnik.monitoring.region.mapping.MappingChanges;
+import org.nastavnik.monitoring.region.mapping.VersionRules;
 import org.nastavnik.organization.Region;
 import org.nastavnik.shared.HalfYear;
 import org.springframework.http.ResponseEntity;
@@ -32,12 +32,12 @@ class RegionFiguresPage {
     private static final int ON_PAGE = 25;
 
     private final RegionalFigures regional;
-    private final MappingChanges mappings;
+    private final VersionRules rules;
     private final RegionAccess access;
 
-    RegionFiguresPage(RegionalFigures regional, MappingChanges mappings, RegionAccess access) {
+    RegionFiguresPage(RegionalFigures regional, VersionRules rules, RegionAccess access) {
         this.regional = regional;
-        this.mappings = mappings;
+        this.rules = rules;
         this.access = access;
     }
 
@@ -105,7 +105,7 @@ class RegionFiguresPage {
     private RegionFigures figures(Long regionId, String code, Model model) {
         Region region = regionId == null ? access.own() : access.toRead(regionId);
         List<HalfYear> known = regional.periods(region.id());
-        HalfYear current = mappings.current();
+        HalfYear current = rules.current();
         HalfYear period =
                 code == null || code.isBlank() ? known.stream().findFirst().orElse(current) : HalfYear.parse(code);
         model.addAttribute("regions", access.readable());

@@ -5,22 +5,25 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nastavnik.monitoring.MonitoringAccess;
 import org.nastavnik.monitoring.region.RegionAccess;
-import org.nastavnik.monitoring.region.figures.RegionFigures;
 import org.nastavnik.monitoring.region.figures.RegionalFigures;
-import org.nastavnik.monitoring.region.mapping.MappingChanges;
+import org.nastavnik.monitoring.region.mapping.Change;
 import org.nastavnik.monitoring.region.mapping.Mappings;
+import org.nastavnik.monitoring.region.mapping.VersionRules;
 import org.nastavnik.monitoring.region.statistics.FigurePart;
 import org.nastavnik.monitoring.region.statistics.FormCell;
 import org.nastavnik.monitoring.region.statistics.FormCells;
 import org.nastavnik.monitoring.region.statistics.FormTable;
-import org.nastavnik.monitoring.region.statistics.StatisticsFile;
+import org.nastavnik.monitoring.region.statistics.FormVersion;
+import org.nastavnik.monitoring.region.statistics.FormVersions;
+import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Region;
 import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,49 +34,102 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** «Формы статистического наблюдения»: which figure stands in which cell, and the filled forms as files. */
+/** «Формы статистического наблюдения»: which figure stands in which cell, version by version, and what to fill with it. */
 @Controller
 class RegionFormsPage {
 
-    private static final String PATH = "/region-forms";
-    private static final String OWN = PATH + "/{region:\\d{1,15}}";
+    static final String PATH = "/region-forms";
+    static final String OWN = PATH + "/{region:\\d{1,15}}";
     private static final int PROBLEMS = 100;
 
     private final FormCells cells;
+    private final FormVersions versions;
     private final RegionalFigures regional;
     private final Mappings mappings;
-    private final MappingChanges changes;
+    private final VersionRules rules;
     private final RegionAccess access;
+    private final MonitoringAccess monitoring;
+    private final Directory directory;
 
     RegionFormsPage(
-            FormCells cells, RegionalFigures regional, Mappings mappings, MappingChanges changes, RegionAccess access) {
+            FormCells cells,
+            FormVersions versions,
+            RegionalFigures regional,
+            Mappings mappings,
+            VersionRules rules,
+            RegionAccess access,
+            MonitoringAccess monitoring,
+            Directory directory) {
         this.cells = cells;
+        this.versions = versions;
         this.regional = regional;
         this.mappings = mappings;
-        this.changes = changes;
+        this.rules = rules;
         this.access = access;
+        this.monitoring = monitoring;
+        this.directory = directory;
+    }
+
+    /** What comes with every change: the version that was seen, since when the new one holds, and why. */
+    record VersionInput(Long version, String since, String reason) {
+
+        Change read(long region) {
+            return new Change(region, version, HalfYear.parse(since), reason);
+        }
     }
 
     @GetMapping(PATH)
-    String show(@RequestParam(required = false) Long region, @RequestParam(required = false) Long cell, Model model) {
+    String show(
+            @RequestParam(required = false) Long region,
+            @RequestParam(required = false) Long version,
+            @RequestParam(required = false) Long cell,
+            Model model) {
         Region shown = region == null ? access.own() : access.toRead(region);
-        return page(shown, cell == null ? CellInput.empty() : CellInput.of(cells.get(shown.id(), cell)), model);
+        CellInput input = cell == null
+                ? CellInput.empty()
+                : cells.of(shown.id()).stream()
+                        .filter(known -> known.id().equals(cell))
+                        .findFirst()
+                        .map(CellInput::of)
+                        .orElseGet(CellInput::empty);
+        return page(shown, shown(versions, shown.id(), version), input, model);
     }
 
-    private String page(Region region, CellInput input, Model model) {
-        Map<String, List<FormCell>> forms = cells.of(region.id()).stream()
+    /** The version that is looked at; the newest where none is named, empty where there is none at all. */
+    static Optional<FormVersion> shown(FormVersions versions, long region, Long version) {
+        return version == null ? versions.newest(region) : Optional.of(versions.get(region, version));
+    }
+
+    private String page(Region region, Optional<FormVersion> version, CellInput input, Model model) {
+        Map<String, List<FormCell>> forms = version.map(versions::cells).orElse(List.of()).stream()
                 .collect(Collectors.groupingBy(FormCell::form, LinkedHashMap::new, Collectors.toList()));
+        List<FormVersion> all = versions.all(region.id());
+        boolean newest = version.isEmpty() || all.get(0).id() == version.get().id();
         model.addAttribute("region", region);
         model.addAttribute("regions", access.readable());
         model.addAttribute("forms", forms);
+        model.addAttribute("version", version.orElse(null));
+        model.addAttribute("versions", all);
+        model.addAttribute("newest", newest);
+        model.addAttribute(
+                "names",
+                directory.briefNames(all.stream().map(FormVersion::createdBy).toList()));
+        model.addAttribute("zone", directory.zoneOfRegion(region.id()));
         model.addAttribute("input", input);
         model.addAttribute("parts", FigurePart.values());
         model.addAttribute(
                 "indicators", mappings.indicators(mappings.newest(region.id()).id()));
-        model.addAttribute("edit", access.mayChange(region.id()));
+        model.addAttribute("edit", newest && access.mayChange(region.id()));
+        model.addAttribute(
+                "municipalities",
+                monitoring.overseen().stream()
+                        .filter(one -> one.regionId() == region.id())
+                        .toList());
+        model.addAttribute("openPeriods", rules.periods());
+        model.addAttribute("current", rules.current());
         model.addAttribute(
                 "periods",
-                Stream.concat(regional.periods(region.id()).stream(), Stream.of(changes.current()))
+                Stream.concat(regional.periods(region.id()).stream(), Stream.of(rules.current()))
                         .distinct()
                         .sorted(Comparator.reverseOrder())
                         .toList());
@@ -84,65 +140,66 @@ class RegionFormsPage {
     String put(
             @PathVariable long region,
             @ModelAttribute("input") CellInput input,
+            @ModelAttribute("change") VersionInput change,
             Model model,
             RedirectAttributes redirect) {
         Region changed = access.toChange(region);
         try {
-            cells.put(region, input.read());
+            cells.put(change.read(region), input.read());
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal);
-            return page(changed, input, model);
+            return page(changed, versions.newest(region), input, model);
         }
-        redirect.addFlashAttribute("message", "Запись сохранена.");
-        return back(region);
+        return done(region, "Запись сохранена", change, redirect);
     }
 
     @PostMapping(OWN + "/drop")
-    String drop(@PathVariable long region, @RequestParam long id, RedirectAttributes redirect) {
+    String drop(
+            @PathVariable long region,
+            @RequestParam long id,
+            @ModelAttribute("change") VersionInput change,
+            RedirectAttributes redirect) {
         access.toChange(region);
         try {
-            cells.drop(region, id);
-            redirect.addFlashAttribute("message", "Запись удалена: в этой ячейке формы ничего не будет.");
+            cells.drop(change.read(region), id);
         } catch (Refusal refusal) {
             redirect.addFlashAttribute("error", refusal.sentence());
+            return back(region);
         }
-        return back(region);
+        return done(region, "Запись удалена: в этой ячейке формы ничего не будет", change, redirect);
     }
 
     @PostMapping(OWN + "/file")
-    String upload(@PathVariable long region, @RequestParam MultipartFile file, Model model, RedirectAttributes redirect)
+    String upload(
+            @PathVariable long region,
+            @RequestParam MultipartFile file,
+            @ModelAttribute("change") VersionInput change,
+            Model model,
+            RedirectAttributes redirect)
             throws IOException {
         Region changed = access.toChange(region);
+        FormTable read;
         try {
-            FormTable read = FormTable.read(file.getBytes(), cells.codes(region));
+            read = FormTable.read(file.getBytes(), cells.codes(region));
             if (!read.problems().isEmpty()) {
                 model.addAttribute(
                         "problems", read.problems().stream().limit(PROBLEMS).toList());
-                return page(changed, CellInput.empty(), model);
+                return page(changed, versions.newest(region), CellInput.empty(), model);
             }
-            redirect.addFlashAttribute("message", "Загружено записей: " + cells.takeOver(region, read) + ".");
+            cells.takeOver(change.read(region), read);
         } catch (Refusal refusal) {
             redirect.addFlashAttribute("error", refusal.sentence());
+            return back(region);
         }
+        return done(region, "Загружено записей: " + read.cells().size(), change, redirect);
+    }
+
+    /** The next record of the same change needs not be explained again. */
+    private static String done(long region, String what, VersionInput change, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                "message", what + ". Новая версия действует с выбранного полугодия, прежние версии остались.");
+        redirect.addFlashAttribute("change", change);
         return back(region);
-    }
-
-    @GetMapping(OWN + "/cells.xlsx")
-    ResponseEntity<byte[]> download(@PathVariable long region) {
-        access.toRead(region);
-        return Workbooks.send("Записи форм.xlsx", FormTable.xlsx(cells.of(region)));
-    }
-
-    @GetMapping(OWN + "/filled.xlsx")
-    ResponseEntity<byte[]> filled(@PathVariable long region, @RequestParam String form, @RequestParam String period) {
-        access.toRead(region);
-        RegionFigures figures = regional.of(region, HalfYear.parse(period));
-        List<FormCell> own = cells.of(region).stream()
-                .filter(cell -> cell.form().equalsIgnoreCase(form))
-                .toList();
-        return Workbooks.send(
-                form + ", " + figures.region() + ", " + figures.period().title() + ".xlsx",
-                StatisticsFile.xlsx(figures, own));
     }
 
     private static String back(long region) {

@@ -8,13 +8,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.nastavnik.monitoring.region.RegionAccess;
+import org.nastavnik.monitoring.region.mapping.Change;
 import org.nastavnik.monitoring.region.mapping.ComparableIndicator;
 import org.nastavnik.monitoring.region.mapping.Mapping;
 import org.nastavnik.monitoring.region.mapping.MappingChanges;
-import org.nastavnik.monitoring.region.mapping.MappingChanges.Change;
 import org.nastavnik.monitoring.region.mapping.Mappings;
 import org.nastavnik.monitoring.region.mapping.RegionSets;
+import org.nastavnik.monitoring.region.mapping.VersionRules;
 import org.nastavnik.monitoring.table.Percent;
+import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Region;
 import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
@@ -37,14 +39,24 @@ class RegionMappingPage {
 
     private final Mappings mappings;
     private final MappingChanges changes;
+    private final VersionRules rules;
     private final RegionSets sets;
     private final RegionAccess access;
+    private final Directory directory;
 
-    RegionMappingPage(Mappings mappings, MappingChanges changes, RegionSets sets, RegionAccess access) {
+    RegionMappingPage(
+            Mappings mappings,
+            MappingChanges changes,
+            VersionRules rules,
+            RegionSets sets,
+            RegionAccess access,
+            Directory directory) {
         this.mappings = mappings;
         this.changes = changes;
+        this.rules = rules;
         this.sets = sets;
         this.access = access;
+        this.directory = directory;
     }
 
     @GetMapping(PATH)
@@ -60,13 +72,17 @@ class RegionMappingPage {
         List<Mapping> versions = mappings.versions(region.id());
         SortedSet<Integer> years = new TreeSet<>();
         indicators.forEach(indicator -> years.addAll(indicator.targets().keySet()));
-        HalfYear current = changes.current();
+        HalfYear current = rules.current();
         years.add(current.year());
         years.add(current.year() + 1);
         model.addAttribute("region", region);
         model.addAttribute("regions", access.readable());
         model.addAttribute("mapping", mapping);
         model.addAttribute("versions", versions);
+        model.addAttribute(
+                "names",
+                directory.briefNames(versions.stream().map(Mapping::createdBy).toList()));
+        model.addAttribute("zone", directory.zoneOfRegion(region.id()));
         model.addAttribute("indicators", indicators);
         model.addAttribute("years", years);
         model.addAttribute("counts", sets.counts(mapping.id()));
@@ -75,7 +91,7 @@ class RegionMappingPage {
         model.addAttribute("looked", looked);
         model.addAttribute(
                 "edit", access.mayChange(region.id()) && versions.get(0).id() == mapping.id());
-        model.addAttribute("periods", changes.periods());
+        model.addAttribute("periods", rules.periods());
         model.addAttribute("current", current);
         model.addAttribute("typed", typed);
         return "monitoring/region/mapping";

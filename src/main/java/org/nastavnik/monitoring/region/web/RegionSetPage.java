@@ -8,12 +8,13 @@ import org.nastavnik.monitoring.Indicator;
 import org.nastavnik.monitoring.IndicatorSet;
 import org.nastavnik.monitoring.IndicatorSets;
 import org.nastavnik.monitoring.region.RegionAccess;
+import org.nastavnik.monitoring.region.mapping.Change;
 import org.nastavnik.monitoring.region.mapping.ComparableIndicator;
 import org.nastavnik.monitoring.region.mapping.Mapping;
 import org.nastavnik.monitoring.region.mapping.MappingChanges;
-import org.nastavnik.monitoring.region.mapping.MappingChanges.Change;
 import org.nastavnik.monitoring.region.mapping.Mappings;
 import org.nastavnik.monitoring.region.mapping.RegionSets;
+import org.nastavnik.monitoring.region.mapping.VersionRules;
 import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Region;
 import org.nastavnik.shared.HalfYear;
@@ -35,6 +36,7 @@ class RegionSetPage {
 
     private final Mappings mappings;
     private final MappingChanges changes;
+    private final VersionRules rules;
     private final RegionSets regionSets;
     private final IndicatorSets sets;
     private final RegionAccess access;
@@ -43,12 +45,14 @@ class RegionSetPage {
     RegionSetPage(
             Mappings mappings,
             MappingChanges changes,
+            VersionRules rules,
             RegionSets regionSets,
             IndicatorSets sets,
             RegionAccess access,
             Directory directory) {
         this.mappings = mappings;
         this.changes = changes;
+        this.rules = rules;
         this.regionSets = regionSets;
         this.sets = sets;
         this.access = access;
@@ -135,8 +139,8 @@ class RegionSetPage {
         model.addAttribute(
                 "edit",
                 access.mayChange(region.id()) && mappings.newest(region.id()).id() == mapping.id());
-        model.addAttribute("periods", changes.periods());
-        model.addAttribute("since", since == null ? changes.current().code() : since);
+        model.addAttribute("periods", rules.periods());
+        model.addAttribute("since", since == null ? rules.current().code() : since);
         model.addAttribute("reason", reason);
         return "monitoring/region/set";
     }

@@ -23,7 +23,6 @@ import org.nastavnik.monitoring.region.figures.ComparableFigure;
 import org.nastavnik.monitoring.region.figures.ComparableState;
 import org.nastavnik.monitoring.region.figures.RegionFigures;
 import org.nastavnik.monitoring.region.figures.RegionalFigures;
-import org.nastavnik.monitoring.region.mapping.MappingChanges.Change;
 import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
@@ -56,6 +55,9 @@ class MappingChangesTest {
     private MappingChanges changes;
 
     @Autowired
+    private VersionRules rules;
+
+    @Autowired
     private RegionSets regionSets;
 
     @Autowired
@@ -77,7 +79,7 @@ class MappingChangesTest {
     void build() {
         place = places.newPlace();
         region = new RegionPlace(place, organizations, jdbc);
-        period = changes.current();
+        period = rules.current();
         city = sets.shipped("komsomolsk-2020-2024").orElseThrow().id();
         district = sets.shipped("sayansky-2021-2024").orElseThrow().id();
     }

@@ -7,13 +7,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.nastavnik.monitoring.Indicator;
 import org.nastavnik.monitoring.IndicatorSets;
 import org.nastavnik.monitoring.region.RegionPlace;
-import org.nastavnik.monitoring.region.mapping.MappingChanges;
 import org.nastavnik.monitoring.region.mapping.Mappings;
-import org.nastavnik.monitoring.region.statistics.FormCells;
+import org.nastavnik.monitoring.region.mapping.VersionRules;
 import org.nastavnik.organization.OrganizationService;
 import org.nastavnik.shared.HalfYear;
 import org.nastavnik.support.NastavnikTest;
@@ -31,7 +28,6 @@ import org.nastavnik.support.TestPlace;
 import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -55,10 +51,7 @@ class RegionPagesTest {
     private Mappings mappings;
 
     @Autowired
-    private MappingChanges changes;
-
-    @Autowired
-    private FormCells cells;
+    private VersionRules rules;
 
     @Autowired
     private WebApplicationContext web;
@@ -78,7 +71,7 @@ class RegionPagesTest {
         mvc = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
         place = places.newPlace();
         region = new RegionPlace(place, organizations, jdbc);
-        period = changes.current();
+        period = rules.current();
         city = sets.shipped("komsomolsk-2020-2024").orElseThrow().id();
         TestPlace town = region.municipality("Город");
         region.cycle(town, period.previous(), city, "APPROVED").total("K2.1", 500, 1000, "50.0");
@@ -187,7 +180,8 @@ class RegionPagesTest {
                 "/region-mapping/" + id + "/sets/" + city,
                 "/region-forms?region=" + id,
                 "/region-forms/" + id + "/cells.xlsx",
-                "/region-forms/" + id + "/filled.xlsx?form=1&period=2024-1");
+                "/region-forms/" + id + "/filled.xlsx?form=1&period=2024-1",
+                "/region-forms/" + id + "/municipalities.xlsx?form=1&period=2024-1");
         for (String path : paths) {
             for (String stranger : List.of(
                     place.coordinator(),
@@ -317,60 +311,5 @@ class RegionPagesTest {
         open("/region-figures").andExpect(content().string(containsString("70\u00a0%")));
         open("/region-mapping").andExpect(content().string(containsString("1 из 16")));
         open("/region-mapping/" + id + "/sets/999999999").andExpect(status().isNotFound());
-    }
-
-    @Test
-    void a_form_is_described_filled_and_taken_over_from_a_file() throws Exception {
-        long id = region.id();
-        open("/region-forms").andExpect(content().string(containsString("Записей пока нет")));
-        send(post("/region-forms/" + id)
-                        .param("form", "Форма 1")
-                        .param("sheet", "Раздел 1")
-                        .param("cell", "С 12")
-                        .param("code", "R6")
-                        .param("part", "NUMERATOR"))
-                .andExpect(status().is3xxRedirection());
-        send(post("/region-forms/" + id)
-                        .param("form", "Форма 1")
-                        .param("sheet", "Раздел 1")
-                        .param("cell", "двенадцать")
-                        .param("code", "R6")
-                        .param("part", "NUMERATOR"))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Ячейка «двенадцать» не понята")))
-                .andExpect(content().string(containsString("value=\"двенадцать\"")));
-        long stored = cells.of(id).get(0).id();
-        open("/region-forms?cell=" + stored).andExpect(content().string(containsString("Изменить запись C12")));
-        byte[] file = open("/region-forms/" + id + "/filled.xlsx?form=Форма 1&period=" + period.code())
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            assertThat(book.getSheet("Раздел 1").getRow(11).getCell(2).getNumericCellValue())
-                    .isEqualTo(710);
-        }
-        open("/region-forms/" + id + "/filled.xlsx?form=Форма 1&period=2020-1")
-                .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("выгружать пока нечего")));
-        byte[] kept = open("/region-forms/" + id + "/cells.xlsx")
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        send(post("/region-forms/" + id + "/drop").param("id", Long.toString(stored)))
-                .andExpect(status().is3xxRedirection());
-        assertThat(cells.of(id)).isEmpty();
-        upload(kept).andExpect(status().is3xxRedirection());
-        assertThat(cells.of(id)).hasSize(1);
-        upload("Форма;Раздел (лист);Ячейка;Показатель;Что ставить\nФ;Л;1;R6;числитель".getBytes(StandardCharsets.UTF_8))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("строка 2: Ячейка «1» не понята")));
-    }
-
-    private ResultActions upload(byte[] file) throws Exception {
-        return mvc.perform(multipart("/region-forms/" + region.id() + "/file")
-                .file(new MockMultipartFile("file", "f.xlsx", "application/octet-stream", file))
-                .with(user(place.regionalCoordinator()))
-                .with(csrf()));
     }
 }
