@@ -2,6 +2,7 @@ package org.nastavnik.pairing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.nastavnik.notification.NoticeKind;
 import org.nastavnik.notification.Notices;
 import org.nastavnik.notification.Recipient;
@@ -29,6 +30,7 @@ public class RouteService {
     private final Pairings pairings;
     private final PlanSteps steps;
     private final RouteTutors tutors;
+    private final PairPapers papers;
     private final Tutorships ships;
     private final TutorRegister register;
     private final Programmes programmes;
@@ -40,6 +42,7 @@ public class RouteService {
             Pairings pairings,
             PlanSteps steps,
             RouteTutors tutors,
+            PairPapers papers,
             Tutorships ships,
             TutorRegister register,
             Programmes programmes,
@@ -49,6 +52,7 @@ public class RouteService {
         this.pairings = pairings;
         this.steps = steps;
         this.tutors = tutors;
+        this.papers = papers;
         this.ships = ships;
         this.register = register;
         this.programmes = programmes;
@@ -57,11 +61,23 @@ public class RouteService {
         this.auditTrail = auditTrail;
     }
 
-    /** Another tutor, or nobody where both are null. */
+    /** Another tutor, or nobody where both are null; the plan, which names the tutor, becomes a new revision. */
     public void chooseTutor(long pairId, Long tutorId, String typed) {
         Pairing pair = atWork(pairId);
+        String before = tutors.of(pair);
         tutors.choose(pair, tutorId, typed, today(pair));
         auditTrail.record(pair.key(), "pair.tutor-chosen", null);
+        if (!Objects.equals(before, tutors.of(pair))) {
+            issuePlan(pair);
+        }
+    }
+
+    private void issuePlan(Pairing pair) {
+        papers.issuePlan(
+                pair,
+                programmes.get(pair.programmeId()),
+                steps.findByPairingIdOrderByDueOnAscIdAsc(pair.id()),
+                today(pair));
     }
 
     /** The mentees' own or their representatives' consent in writing that the tutor sees who they are and what they plan. */
@@ -108,17 +124,19 @@ public class RouteService {
         return pair;
     }
 
-    /** Routes of a tutor who ends need another one: their curators are told, each once. */
+    /** Routes of a tutor who ends need another one: their plans no longer name this one, their curators are told, each once. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(TutorEnded ended) {
-        ships.endAllOf(ended.tutorId(), ended.on())
-                .forEach(left -> notices.send(
-                        Recipient.holders(Role.CURATOR, left.organizationId()),
-                        NoticeKind.INFORMATION,
-                        "У пары № %d больше нет тьютора. Выберите другого на странице пары.".formatted(left.pairId()),
-                        "/pairs/" + left.pairId(),
-                        "pair:" + left.pairId() + ":tutor-ended:" + ended.tutorId()));
+        ships.endAllOf(ended.tutorId(), ended.on()).forEach(left -> {
+            issuePlan(pairings.findById(left.pairId()).orElseThrow());
+            notices.send(
+                    Recipient.holders(Role.CURATOR, left.organizationId()),
+                    NoticeKind.INFORMATION,
+                    "У пары № %d больше нет тьютора. Выберите другого на странице пары.".formatted(left.pairId()),
+                    "/pairs/" + left.pairId(),
+                    "pair:" + left.pairId() + ":tutor-ended:" + ended.tutorId());
+        });
     }
 
     @Transactional(readOnly = true)

@@ -45,6 +45,7 @@ class EveryFormIT {
             "sign-consent",
             "verify-bank-card",
             "renew-consent",
+            "replace-register-copies",
             "request-mentor",
             "answer-bank-request");
 

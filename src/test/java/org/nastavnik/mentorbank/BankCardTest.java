@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.nastavnik.mentorbank.bankcard.BankCardService;
 import org.nastavnik.mentorbank.bankcard.BankCardState;
 import org.nastavnik.mentorbank.bankcard.OfferedCard;
+import org.nastavnik.mentorbank.register.BankRegisters;
 import org.nastavnik.participant.ParticipantService;
 import org.nastavnik.participant.Person;
 import org.nastavnik.participant.PersonsMerged;
@@ -35,6 +36,7 @@ import org.nastavnik.participant.consent.DataCategory;
 import org.nastavnik.programme.MentoringForm;
 import org.nastavnik.programme.MentoringProgramme;
 import org.nastavnik.shared.BusinessKey;
+import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
 import org.nastavnik.support.FormUser;
 import org.nastavnik.support.Jobs;
@@ -74,6 +76,9 @@ class BankCardTest {
 
     @Autowired
     private ParticipantService participants;
+
+    @Autowired
+    private BankRegisters registers;
 
     @Autowired
     private ProcessEngine engine;
@@ -336,6 +341,56 @@ class BankCardTest {
         jobs.runDue(key);
         assertEndedAt("card-gone");
         assertThatThrownBy(() -> bank.takeOut(mentor.id(), "Ещё раз.")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void of_a_mentor_who_withdraws_the_operator_replaces_the_copies_of_registers() {
+        publish();
+        registers.form(school.place().municipality().id());
+        consents.withdraw(mentor.id(), ConsentPurpose.BANK, "Передумал.");
+        jobs.runDue(key);
+
+        assertThat(operator()
+                        .form(key, "replace-register-copies")
+                        .get("caseFacts")
+                        .toString())
+                .contains("Картина Олег Петрович", HalfYear.of(SIGNED).title(), "Карта снята с публикации")
+                .doesNotContain("физика");
+        assertThatThrownBy(() -> school.curator().task(key, "replace-register-copies"))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> operator().submit(key, "replace-register-copies", Map.of()))
+                .isInstanceOf(BadRequestException.class);
+        operator().submit(key, "replace-register-copies", Map.of("outcome", "replaced"));
+        jobs.runDue(key);
+        assertEndedAt("copies-replaced");
+        assertThat(trail()).contains("bank-card.copies-replaced");
+        assertThatThrownBy(() -> operator().submit(key, "replace-register-copies", Map.of("outcome", "none")))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void copies_that_were_never_given_away_need_no_replacing() {
+        publish();
+        registers.form(school.place().municipality().id());
+        consents.withdraw(mentor.id(), ConsentPurpose.BANK, "Передумал.");
+        jobs.runDue(key);
+        operator().submit(key, "replace-register-copies", Map.of("outcome", "none"));
+        assertThat(trail()).contains("bank-card.no-copies");
+    }
+
+    @Test
+    void a_mentor_of_a_register_who_leaves_the_programme_stays_in_it() {
+        publish();
+        registers.form(school.place().municipality().id());
+        participants.leave(programme.id(), mentor.id(), "Переехал.");
+        jobs.runDue(key);
+        assertThat(row().state()).isEqualTo(BankCardState.HIDDEN);
+        assertEndedAt("card-gone");
+    }
+
+    private List<String> trail() {
+        return jdbc.queryForList(
+                "select action from nastavnik.shared_audit where subject = ?", String.class, key.value());
     }
 
     @Test

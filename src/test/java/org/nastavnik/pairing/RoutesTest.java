@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,28 @@ class RoutesTest {
                 .contains("Страница маршрута наставляемого");
         page("/pairs/" + pair.id(), curator()).andExpect(content().string(containsString("Изменить тьютора")));
         page("/tutors", curator()).andExpect(content().string(containsString("Соседкин")));
+    }
+
+    @Test
+    void another_tutor_or_none_is_a_new_revision_of_the_plan() {
+        steps.plan(Map.of("tutor", "Именитова Анна Юрьевна"));
+        Document first = planPaper();
+        long tutor = own(colleague);
+
+        routes.chooseTutor(pair.id(), tutor, null);
+        Document second = planPaper();
+        assertThat(second.revision()).isEqualTo(first.revision() + 1);
+        assertThat(first.body()).contains("Именитова Анна Юрьевна");
+        assertThat(second.body()).contains("Соседкин Олег Петрович").doesNotContain("Именитова");
+
+        routes.chooseTutor(pair.id(), tutor, null);
+        assertThat(planPaper().revision()).as("the same tutor").isEqualTo(second.revision());
+
+        tutors.end(tutor, school.today());
+        assertThat(planPaper().revision()).isEqualTo(second.revision() + 1);
+        assertThat(planPaper().body()).doesNotContain("Соседкин");
+        routes.chooseTutor(pair.id(), null, null);
+        assertThat(planPaper().revision()).as("nobody as before").isEqualTo(second.revision() + 1);
     }
 
     @Test
@@ -339,7 +362,7 @@ class RoutesTest {
     private Document planPaper() {
         return documents.ofProgramme(school.programme.id()).stream()
                 .filter(document -> document.kind() == DocumentKind.DEVELOPMENT_PLAN)
-                .findFirst()
+                .max(Comparator.comparing(Document::revision))
                 .orElseThrow();
     }
 

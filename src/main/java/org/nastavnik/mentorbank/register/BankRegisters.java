@@ -127,6 +127,17 @@ public class BankRegisters {
                 .optional();
     }
 
+    /** Those that name the person, the newest first; a row that was emptied names nobody. */
+    @Transactional(readOnly = true)
+    public List<BankRegister> naming(long personId) {
+        return jdbc.sql("select " + COLUMNS + " from mentorbank_register where id in"
+                        + " (select register_id from mentorbank_register_row where person_id = ? and name is not null)"
+                        + " order by year desc, half desc")
+                .param(personId)
+                .query(BankRegisters::read)
+                .list();
+    }
+
     /** A page of its rows, as far as the consents of today allow. */
     @Transactional(readOnly = true)
     public List<RegisterLine> lines(BankRegister register, int page) {

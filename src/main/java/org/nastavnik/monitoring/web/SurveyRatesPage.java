@@ -48,15 +48,44 @@ class SurveyRatesPage {
     /**
      * One side of one group.
      *
-     * @param rate empty where the answers are not shown
+     * @param rate empty where the numbers are not shown
      */
-    record Cell(long asked, String answered, String rate) {
+    record Cell(String asked, String answered, String rate) {
 
-        static Cell of(long asked, Long answered) {
-            return new Cell(
-                    asked,
-                    asked == 0 ? "" : answered == null ? SmallGroups.HIDDEN : answered.toString(),
-                    asked == 0 || answered == null ? "" : Math.round(answered * 100.0 / asked) + "\u00a0%");
+        private static final Cell NOBODY = new Cell("", "", "");
+        private static final Cell HIDDEN = new Cell(SmallGroups.HIDDEN, SmallGroups.HIDDEN, "");
+
+        /** Both or neither: how many were asked tells of a group in which few answered, and the other way round. */
+        static Cell of(Long asked, Long answered) {
+            if (asked == null || answered == null) {
+                return HIDDEN;
+            }
+            return asked == 0
+                    ? NOBODY
+                    : new Cell(asked.toString(), answered.toString(), Math.round(answered * 100.0 / asked) + "\u00a0%");
+        }
+    }
+
+    /** One side of all groups: who was asked and who answered, without small groups. */
+    private record Side(Shown<String> asked, Shown<String> answered) {
+
+        static Side of(List<SurveyRate> rates, Respondent respondent, Function<SurveyRate, String> group) {
+            Map<String, Long> asked = new LinkedHashMap<>();
+            Map<String, Long> answered = new LinkedHashMap<>();
+            rates.forEach(rate -> {
+                boolean own = rate.side() == respondent;
+                asked.merge(group.apply(rate), own ? rate.asked() : 0, Long::sum);
+                answered.merge(group.apply(rate), own ? rate.answered() : 0, Long::sum);
+            });
+            return new Side(SmallGroups.hide(asked), SmallGroups.hide(answered));
+        }
+
+        Cell of(String group) {
+            return Cell.of(asked.counts().get(group), answered.counts().get(group));
+        }
+
+        Cell total() {
+            return Cell.of(asked.total(), answered.total());
         }
     }
 
@@ -98,39 +127,17 @@ class SurveyRatesPage {
     }
 
     private static List<Line> lines(List<SurveyRate> rates, Function<SurveyRate, String> group) {
-        Map<Respondent, Map<String, Long>> asked = new LinkedHashMap<>();
-        Map<Respondent, Map<String, Long>> answered = new LinkedHashMap<>();
-        for (Respondent side : Respondent.values()) {
-            asked.put(side, new LinkedHashMap<>());
-            answered.put(side, new LinkedHashMap<>());
-        }
-        List<String> names = rates.stream().map(group).distinct().sorted().toList();
-        for (SurveyRate rate : rates) {
-            asked.get(rate.side()).merge(group.apply(rate), rate.asked(), Long::sum);
-            answered.get(rate.side()).merge(group.apply(rate), rate.answered(), Long::sum);
-        }
-        Shown<String> mentees = SmallGroups.hide(answered.get(Respondent.MENTEE));
-        Shown<String> mentors = SmallGroups.hide(answered.get(Respondent.MENTOR));
-        List<Line> lines = new ArrayList<>(names.stream()
-                .map(name -> new Line(
-                        name,
-                        cell(asked.get(Respondent.MENTEE), mentees, name),
-                        cell(asked.get(Respondent.MENTOR), mentors, name)))
+        Side mentees = Side.of(rates, Respondent.MENTEE, group);
+        Side mentors = Side.of(rates, Respondent.MENTOR, group);
+        List<Line> lines = new ArrayList<>(rates.stream()
+                .map(group)
+                .distinct()
+                .sorted()
+                .map(name -> new Line(name, mentees.of(name), mentors.of(name)))
                 .toList());
         if (!lines.isEmpty()) {
-            lines.add(new Line(
-                    "Всего",
-                    Cell.of(sum(asked.get(Respondent.MENTEE)), mentees.total()),
-                    Cell.of(sum(asked.get(Respondent.MENTOR)), mentors.total())));
+            lines.add(new Line("Всего", mentees.total(), mentors.total()));
         }
         return lines;
-    }
-
-    private static Cell cell(Map<String, Long> asked, Shown<String> shown, String name) {
-        return Cell.of(asked.getOrDefault(name, 0L), shown.counts().get(name));
-    }
-
-    private static long sum(Map<String, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -439,7 +440,12 @@ class SurveyLinkTest {
             send(link(mentee("Показателева" + "абвг".charAt(i - 1)), SurveyStage.EXIT), answers(8), "");
         }
         assertThat(satisfaction()).isEqualTo("SUPPRESSED null");
-        rates().andExpect(content().string(containsString("менее 5 или скрыто")));
+        // of both numbers, in each of two tables with a line and the total: neither tells of the other
+        assertThat(rates().andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .split("менее 5 или скрыто"))
+                .hasSize(2 * 2 * 2 + 1);
         send(link(mentee("Показателевад"), SurveyStage.EXIT), answers(10), "");
         link(mentee("Молчалина"), SurveyStage.EXIT);
         // 4 × 8 + 10 of 5 × 10

@@ -4,6 +4,7 @@ import java.util.Date;
 import org.nastavnik.mentorbank.bankcard.BankCardService;
 import org.nastavnik.mentorbank.bankcard.BankCardState;
 import org.nastavnik.mentorbank.bankcard.OfferedCard;
+import org.nastavnik.mentorbank.bankcard.RegisterCopies;
 import org.nastavnik.shared.BusinessKey;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class BankCardTasks {
 
     private final BankCardService cards;
+    private final RegisterCopies copies;
 
-    BankCardTasks(BankCardService cards) {
+    BankCardTasks(BankCardService cards, RegisterCopies copies) {
         this.cards = cards;
+        this.copies = copies;
     }
 
     public boolean isSigned(String businessKey) {
@@ -35,6 +38,11 @@ public class BankCardTasks {
 
     public boolean consentHolds(String businessKey) {
         return cards.consentHolds(id(businessKey));
+    }
+
+    /** Does a register that may have been given away name a mentor who withdrew the consent? */
+    public boolean copiesToReplace(String businessKey) {
+        return copies.toReplace(id(businessKey));
     }
 
     /** When the curator is asked for a renewal. */
