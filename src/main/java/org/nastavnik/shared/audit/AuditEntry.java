@@ -1,8 +1,6 @@
 package org.nastavnik.shared.audit;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import java.time.Instant;
 public class AuditEntry {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private Instant at;
@@ -24,15 +21,6 @@ public class AuditEntry {
     private String detail;
 
     protected AuditEntry() {}
-
-    AuditEntry(Instant at, String actor, Long programmeId, String subject, String action, String detail) {
-        this.at = at;
-        this.actor = actor;
-        this.programmeId = programmeId;
-        this.subject = subject;
-        this.action = action;
-        this.detail = detail;
-    }
 
     public Long id() {
         return id;

@@ -33,14 +33,26 @@ public class AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(BusinessKey subject, String action, String detail) {
         Long programmeId = subject.isOfProgramme() ? subject.programmeId() : null;
-        entries.save(
-                new AuditEntry(clock.instant(), actor.loginOrSystem(), programmeId, subject.value(), action, detail));
+        write(programmeId, subject.value(), action, detail);
     }
 
     /** For subjects outside of any programme, named {@code kind:id}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String subject, String action, String detail) {
-        entries.save(new AuditEntry(clock.instant(), actor.loginOrSystem(), null, subject, action, detail));
+        write(null, subject, action, detail);
+    }
+
+    private void write(Long programmeId, String subject, String action, String detail) {
+        jdbc.sql("""
+                        insert into shared_audit (at, actor, programme_id, subject, action, detail)
+                        values (:now, :actor, :programme, :subject, :action, :detail)""")
+                .param("now", SqlTime.of(clock.instant()))
+                .param("actor", actor.loginOrSystem())
+                .param("programme", programmeId, Types.BIGINT)
+                .param("subject", subject)
+                .param("action", action)
+                .param("detail", detail, Types.VARCHAR)
+                .update();
     }
 
     /** The same deed to many subjects {@code kind:id}, in one statement. */

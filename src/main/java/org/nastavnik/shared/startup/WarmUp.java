@@ -35,7 +35,7 @@ class WarmUp {
         try {
             log.info("{} beans are made", makeAll(application));
         } catch (BeansException | IllegalStateException broken) {
-            if (application.isActive()) {
+            if (!application.isClosed()) {
                 log.error("The application is not complete and ends", broken);
                 System.exit(SpringApplication.exit(application, () -> 1));
             }
