@@ -9,12 +9,14 @@ import org.nastavnik.programme.NewProgramme;
  * A programme of the demonstration and how far it has come.
  *
  * @param school code of the organisation
+ * @param begun how many days ago
  * @param halts keys of tasks that wait for somebody: nothing is done in the case beyond them
  * @param rounds how often a task of this key is done before it halts (a pair's regular meetings)
  * @param answers what is answered otherwise than usual, by task key and field
  */
 record DemoCase(
         String school,
+        int begun,
         NewProgramme plan,
         Set<String> halts,
         Map<String, Integer> rounds,
@@ -51,14 +53,14 @@ record DemoCase(
         return marks;
     }
 
-    static DemoCase of(String school, NewProgramme plan, String... halts) {
-        return new DemoCase(school, plan, Set.of(halts), Map.of(), USUAL);
+    static DemoCase of(String school, int begun, NewProgramme plan, String... halts) {
+        return new DemoCase(school, begun, plan, Set.of(halts), Map.of(), USUAL);
     }
 
     DemoCase after(String taskKey, int times) {
         Map<String, Integer> more = new HashMap<>(rounds);
         more.put(taskKey, times);
-        return new DemoCase(school, plan, halts, more, answers);
+        return new DemoCase(school, begun, plan, halts, more, answers);
     }
 
     DemoCase answering(String taskKey, Map<String, ?> chosen) {
@@ -66,6 +68,6 @@ record DemoCase(
         Map<String, Object> both = new HashMap<>(more.getOrDefault(taskKey, Map.of()));
         both.putAll(chosen);
         more.put(taskKey, both);
-        return new DemoCase(school, plan, halts, rounds, more);
+        return new DemoCase(school, begun, plan, halts, rounds, more);
     }
 }

@@ -32,34 +32,31 @@ class DemoCases {
     List<DemoCase> all() {
         return List.of(
                 // The Orel programme: «учитель – ученик», two years, self-directed; its pairs are at work
-                DemoCase.of("kms35", orel(), "record-meeting", DemoRoadMaps.REPORT)
-                        .after("record-meeting", 1)
+                DemoCase.of("kms35", 86, orel(), "record-meeting")
+                        .after("record-meeting", 6)
                         .answering(
                                 "plan-development",
                                 Map.of(
                                         "schoolStep", "Подготовить проект к школьной конференции",
                                         "municipalStep", "Участвовать в муниципальном этапе олимпиады",
                                         "regionalStep", "Пройти профильную смену регионального центра"))
-                        .answering(
-                                "record-meeting",
-                                Map.of(
-                                        "next", "MEET",
-                                        "topic", "Разбор олимпиадных задач",
-                                        "nextOn",
-                                                LocalDate.now(clock).plusDays(7).toString())),
-                DemoCase.of("kms14", pupils("Программа наставничества «Ученик – ученик»"), "approve-road-map"),
-                DemoCase.of("kms-lyceum", teachers("Молодой учитель"), "agree-road-map"),
-                DemoCase.of("kms-ds8", teachers("Школа молодого воспитателя"), "appoint-curator"),
+                        .answering("record-meeting", Map.of("next", "MEET", "topic", "Разбор олимпиадных задач")),
+                DemoCase.of("kms14", 19, pupils("Программа наставничества «Ученик – ученик»"), "approve-road-map"),
+                DemoCase.of("kms-lyceum", 9, teachers("Молодой учитель"), "agree-road-map"),
+                DemoCase.of("kms-ds8", 15, teachers("Школа молодого воспитателя"), "appoint-curator"),
                 DemoCase.of(
-                        "kms-arts", teachers("Педагог дополнительного образования: первые шаги"), "score-nomination"),
-                DemoCase.of("kms-lyceum", pupils("Олимпиадное движение"), "collect-mentees"),
-                DemoCase.of("kms14", teachers("Вместе к мастерству"), "decide-award"),
-                DemoCase.of("say1", pupils("Программа наставничества «Учимся вместе»"), "review-matching"),
-                DemoCase.of("say2", teachers("Педагог – педагогу"), "approve-pairs"),
-                DemoCase.of("say-ds2", teachers("Наставничество в детском саду"), "fill-mentor-card"),
-                DemoCase.of("say-arts", teachers("Мастер и подмастерье"), "decide-regional-award")
+                        "kms-arts",
+                        80,
+                        teachers("Педагог дополнительного образования: первые шаги"),
+                        "score-nomination"),
+                DemoCase.of("kms-lyceum", 33, pupils("Олимпиадное движение"), "collect-mentees"),
+                DemoCase.of("kms14", 83, teachers("Вместе к мастерству"), "decide-award"),
+                DemoCase.of("say1", 35, pupils("Программа наставничества «Учимся вместе»"), "review-matching"),
+                DemoCase.of("say2", 48, teachers("Педагог – педагогу"), "approve-pairs"),
+                DemoCase.of("say-ds2", 22, teachers("Наставничество в детском саду"), "fill-mentor-card"),
+                DemoCase.of("say-arts", 78, teachers("Мастер и подмастерье"), "decide-regional-award")
                         .answering("nominate-for-awards", BADGE),
-                DemoCase.of("say1", teachers("Опытный учитель – молодой специалист"), "approve-report"));
+                DemoCase.of("say1", 70, teachers("Опытный учитель – молодой специалист"), "approve-report"));
     }
 
     private NewProgramme orel() {

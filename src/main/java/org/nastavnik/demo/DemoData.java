@@ -1,5 +1,6 @@
 package org.nastavnik.demo;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nastavnik.engine.setup.JobExecutorStart;
 import org.nastavnik.organization.Municipalities;
@@ -23,6 +24,13 @@ class DemoData {
 
     private static final Logger log = LoggerFactory.getLogger(DemoData.class);
 
+    /** Days ago: before the first programme begins. */
+    private static final int BEGUN = 95;
+
+    private static final int LAUNCHED = 8;
+    private static final int LAST_WEEK = 5;
+    private static final int YESTERDAY = 1;
+
     private final Municipalities municipalities;
     private final DemoPlaces places;
     private final DemoRoadMaps roadMaps;
@@ -36,6 +44,7 @@ class DemoData {
     private final DemoBeside beside;
     private final DemoNotes notes;
     private final DemoMonitoring monitoring;
+    private final DemoPast past;
     private final DemoPassword password;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transaction;
@@ -55,6 +64,7 @@ class DemoData {
             DemoBeside beside,
             DemoNotes notes,
             DemoMonitoring monitoring,
+            DemoPast past,
             DemoPassword password,
             PasswordEncoder encoder,
             TransactionTemplate transaction,
@@ -72,6 +82,7 @@ class DemoData {
         this.beside = beside;
         this.notes = notes;
         this.monitoring = monitoring;
+        this.past = past;
         this.password = password;
         this.encoder = encoder;
         this.transaction = transaction;
@@ -88,17 +99,20 @@ class DemoData {
             return;
         }
         log.info("Making the demonstration data, this takes a moment");
-        Map<String, Organization> made = transaction.execute(status -> places.make(hash));
-        tutors.make(made.get("kms35"), hash);
-        launch.make(hash);
+        Map<String, Organization> made = new LinkedHashMap<>();
+        past.daysAgo(BEGUN, () -> {
+            transaction.executeWithoutResult(status -> made.putAll(places.make(hash)));
+            tutors.make(made.get("kms35"), hash);
+            transaction.executeWithoutResult(status -> roadMaps.approve());
+        });
+        past.daysAgo(LAUNCHED, () -> launch.make(hash));
         giveAddresses();
-        transaction.executeWithoutResult(status -> roadMaps.approve());
         cases.all().forEach(demo -> run.carryOn(demo, made.get(demo.school())));
         meetings.make();
         sections.make();
-        bank.make(made);
-        beside.make(made);
-        notes.make(made.get("kms35"));
+        past.daysAgo(LAST_WEEK, () -> bank.make(made));
+        past.daysAgo(LAST_WEEK, () -> beside.make(made));
+        past.daysAgo(YESTERDAY, () -> notes.make(made.get("kms35")));
         monitoring.make(made);
     }
 

@@ -27,6 +27,8 @@ class DemoRun {
     /** More looks than any demonstration case needs. */
     private static final int ENOUGH = 5_000;
 
+    private static final int BETWEEN_MEETINGS = 14;
+
     private final Programmes programmes;
     private final OpenTasks tasks;
     private final DemoParticipants people;
@@ -34,6 +36,7 @@ class DemoRun {
     private final CaseJobs jobs;
     private final Joins joins;
     private final JdbcClient jdbc;
+    private final DemoPast past;
     private final Clock clock;
 
     DemoRun(
@@ -44,6 +47,7 @@ class DemoRun {
             CaseJobs jobs,
             Joins joins,
             JdbcClient jdbc,
+            DemoPast past,
             Clock clock) {
         this.programmes = programmes;
         this.tasks = tasks;
@@ -52,10 +56,15 @@ class DemoRun {
         this.jobs = jobs;
         this.joins = joins;
         this.jdbc = jdbc;
+        this.past = past;
         this.clock = clock;
     }
 
     void carryOn(DemoCase demo, Organization organization) {
+        past.workDays(demo.begun(), days -> carryOn(demo, organization, days));
+    }
+
+    private void carryOn(DemoCase demo, Organization organization, WorkDays days) {
         MentoringProgramme programme = programmes.launch(organization.id(), demo.plan());
         BusinessKey key = programme.key();
         Map<String, Integer> done = new HashMap<>();
@@ -69,6 +78,7 @@ class DemoRun {
             if (next.isPresent()) {
                 complete(demo, organization, next.get());
                 done.merge(next.get().businessKey() + next.get().key(), 1, Integer::sum);
+                days.next();
             } else if (open.stream().anyMatch(task -> !task.key().equals(DemoRoadMaps.REPORT))
                     || programmes.get(programme.id()).stage().ended()) {
                 return;
@@ -91,7 +101,11 @@ class DemoRun {
             chosen.putAll(DemoRoadMaps.reported(supplied));
         }
         chosen.putAll(people.chosen(task.key(), organization.id(), demo.plan(), supplied));
-        FilledForm form = new FilledForm(desk.schema(login, task.id()), supplied, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        if ("MEET".equals(chosen.get("next"))) {
+            chosen.put("nextOn", today.plusDays(BETWEEN_MEETINGS).toString());
+        }
+        FilledForm form = new FilledForm(desk.schema(login, task.id()), supplied, today);
         desk.submit(login, task.id(), form.answers(chosen));
     }
 

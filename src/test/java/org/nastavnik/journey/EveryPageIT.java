@@ -103,6 +103,16 @@ class EveryPageIT {
         page.context().close();
     }
 
+    @Test
+    void coordinators_of_the_demonstration_see_on_the_first_page_who_is_late() {
+        for (String login : List.of("kms.coordinator", "say.coordinator")) {
+            Page page = Chromium.window(1366, 768);
+            logIn(page, login);
+            assertThat(page.locator("main").innerText()).contains("Кто опаздывает", "просрочено:");
+            page.context().close();
+        }
+    }
+
     private static long size(JsonObject event) {
         return event.get("encodedDataLength").getAsLong();
     }

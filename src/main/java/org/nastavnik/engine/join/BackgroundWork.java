@@ -5,8 +5,10 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,6 +26,7 @@ class BackgroundWork {
     private final ObjectProvider<Watcher> watchers;
     private final Clock clock;
     private final Nudge nudge;
+    private volatile boolean ready;
 
     BackgroundWork(
             Joins joins, ObjectProvider<Watcher> watchers, ObjectProvider<TaskScheduler> scheduler, Clock clock) {
@@ -33,10 +36,19 @@ class BackgroundWork {
         this.nudge = new Nudge(scheduler, this::pollJoins);
     }
 
+    /** What the start itself does with cases is not to meet it half done. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        ready = true;
+    }
+
     @Scheduled(
             initialDelayString = "${nastavnik.background.first-after:20s}",
             fixedDelayString = "${nastavnik.background.joins-every:10s}")
     void pollJoins() {
+        if (!ready) {
+            return;
+        }
         try {
             joins.poll();
         } catch (RuntimeException failure) {
@@ -48,6 +60,9 @@ class BackgroundWork {
             initialDelayString = "${nastavnik.background.first-after:20s}",
             fixedDelayString = "${nastavnik.background.watch-every:1m}")
     void watch() {
+        if (!ready) {
+            return;
+        }
         Instant now = clock.instant();
         watchers.orderedStream().forEach(watcher -> {
             try {
