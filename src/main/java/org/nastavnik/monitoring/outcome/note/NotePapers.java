@@ -93,7 +93,7 @@ class NotePapers {
         boolean measured = line.hasTarget() || line.paper();
         return Map.of(
                 "код", line.code(),
-                "показатель", NoteDraft.bare(line.name()),
+                "показатель", NoteWords.bare(line.name()),
                 "факт", line.value() == null ? line.state().title() : Percent.write(line.value()) + "\u00a0%",
                 "цель", line.hasTarget() ? Percent.write(line.target()) + "\u00a0%" : "—",
                 "было", line.previous() == null ? "—" : Percent.write(line.previous()) + "\u00a0%",

@@ -2,6 +2,7 @@ package org.nastavnik.monitoring.outcome.note;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.nastavnik.monitoring.table.Percent;
 import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.RussianPlural;
@@ -9,7 +10,19 @@ import org.nastavnik.shared.RussianPlural;
 /** Numbers in Russian sentences: the words around them agree. */
 public final class NoteWords {
 
+    /** What an item of a list begins with. */
+    public static final String ITEM = "– ";
+
     private NoteWords() {}
+
+    public static String lines(List<String> text) {
+        return String.join("\n", text);
+    }
+
+    /** Names of indicators end with full stops that a sentence does not need. */
+    public static String bare(String name) {
+        return name.strip().replaceAll("[.;,]+$", "");
+    }
 
     /** «от 1 организации», «от 2 организаций», «у 21 организации». */
     public static String ofOrganizations(long count) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.nastavnik.monitoring.outcome.note.NoteWords;
 import org.nastavnik.monitoring.region.figures.ComparableFigure;
 import org.nastavnik.monitoring.region.figures.MunicipalityFigures;
+import org.nastavnik.monitoring.region.mapping.ComparableIndicator;
 import org.nastavnik.shared.RussianPlural;
 
 /** Words about municipalities and their figures; the numbers in them agree. */
@@ -68,8 +69,8 @@ final class RegionWords {
         return value == null ? "—" : NoteWords.percent(value);
     }
 
-    /** Names of indicators end with full stops that a sentence does not need. */
-    static String bare(String name) {
-        return name.strip().replaceAll("[.;,]+$", "");
+    /** «R6. Доля обучающихся». */
+    static String named(ComparableIndicator indicator) {
+        return indicator.code() + ". " + NoteWords.bare(indicator.name());
     }
 }

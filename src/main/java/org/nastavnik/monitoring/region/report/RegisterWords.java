@@ -35,7 +35,7 @@ final class RegisterWords {
                     .limit(MOST_NAMED)
                     .forEach(practice -> text.add("– %s (%s, %s)."
                             .formatted(
-                                    RegionWords.bare(practice.title()),
+                                    NoteWords.bare(practice.title()),
                                     practice.organization(),
                                     practice.municipality())));
         }

@@ -53,7 +53,7 @@ class ReportPapers {
             }
             rows.add(Map.of(
                     "код", total.code(),
-                    "показатель", RegionWords.bare(figures.indicators().get(i).name()),
+                    "показатель", NoteWords.bare(figures.indicators().get(i).name()),
                     "факт", RegionWords.value(total) + RegionWords.parts(total),
                     "цель", RegionWords.percentOrDash(total.target()),
                     "было", RegionWords.percentOrDash(total.previous()),
