@@ -31,6 +31,11 @@ record CellInput(
         return new CellInput(null, "", "", "", "", "", "", FigurePart.NUMERATOR);
     }
 
+    /** The record that is likely typed after it: of the same form and section. */
+    CellInput next() {
+        return new CellInput(null, form, sheet, "", "", "", "", part);
+    }
+
     FormCell read() {
         return new FormCell(id, form, sheet, CellAddress.parse(cell), rowLabel, columnLabel, code, part);
     }

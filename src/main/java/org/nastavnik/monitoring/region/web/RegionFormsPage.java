@@ -115,7 +115,9 @@ class RegionFormsPage {
                 "names",
                 directory.briefNames(all.stream().map(FormVersion::createdBy).toList()));
         model.addAttribute("zone", directory.zoneOfRegion(region.id()));
-        model.addAttribute("input", input);
+        if (!model.containsAttribute("input")) {
+            model.addAttribute("input", input);
+        }
         model.addAttribute("parts", FigurePart.values());
         model.addAttribute(
                 "indicators", mappings.indicators(mappings.newest(region.id()).id()));
@@ -150,6 +152,7 @@ class RegionFormsPage {
             model.addAttribute("refusal", refusal);
             return page(changed, versions.newest(region), input, model);
         }
+        redirect.addFlashAttribute("input", input.next());
         return done(region, "Запись сохранена", change, redirect);
     }
 

@@ -209,6 +209,19 @@ class RegionFormsPageTest {
     }
 
     @Test
+    void thirty_cells_are_typed_one_after_the_other() throws Exception {
+        for (int row = 2; row <= 10; row++) {
+            put("C" + row, "VALUE").andExpect(status().is3xxRedirection());
+        }
+        var kept = put("C11", "VALUE").andReturn().getFlashMap();
+        mvc.perform(get("/region-forms").with(user(place.regionalCoordinator())).flashAttrs(kept))
+                .andExpect(content().string(containsString("value=\"Форма 1\"")))
+                .andExpect(content().string(containsString("value=\"Раздел 1\"")))
+                .andExpect(content().string(containsString("value=\"Новая форма по приказу № 5\"")))
+                .andExpect(content().string(containsString("Более ранние версии: 4")));
+    }
+
+    @Test
     void the_records_go_through_a_file() throws Exception {
         put("C12", "NUMERATOR");
         byte[] kept = open(path + "/cells.xlsx").andReturn().getResponse().getContentAsByteArray();
