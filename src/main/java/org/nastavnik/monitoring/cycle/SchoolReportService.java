@@ -28,13 +28,13 @@ public class SchoolReportService {
     private final CycleService cycleService;
     private final ReportLines read;
     private final LineStore lines;
+    private final ReportAnswers answers;
     private final ReportRefresh refresh;
     private final FillingTime time;
     private final Signatures signatures;
     private final IndicatorSets sets;
     private final CycleDecisions decisions;
     private final CycleProcess process;
-    private final CycleRules rules;
     private final AuditTrail auditTrail;
     private final CurrentActor actor;
     private final Clock clock;
@@ -45,13 +45,13 @@ public class SchoolReportService {
             CycleService cycleService,
             ReportLines read,
             LineStore lines,
+            ReportAnswers answers,
             ReportRefresh refresh,
             FillingTime time,
             Signatures signatures,
             IndicatorSets sets,
             CycleDecisions decisions,
             CycleProcess process,
-            CycleRules rules,
             AuditTrail auditTrail,
             CurrentActor actor,
             Clock clock) {
@@ -60,13 +60,13 @@ public class SchoolReportService {
         this.cycleService = cycleService;
         this.read = read;
         this.lines = lines;
+        this.answers = answers;
         this.refresh = refresh;
         this.time = time;
         this.signatures = signatures;
         this.sets = sets;
         this.decisions = decisions;
         this.process = process;
-        this.rules = rules;
         this.auditTrail = auditTrail;
         this.actor = actor;
         this.clock = clock;
@@ -120,7 +120,7 @@ public class SchoolReportService {
         SchoolReport report = reports.lock(id).orElseThrow();
         report.requireSubmit();
         time.seen(id, clock.instant());
-        apply(report, filling, false);
+        answers.apply(id, indicators(report), filling, false);
     }
 
     /** Confirms in one click what needs no explanation; returns how many lines are left. */
@@ -128,58 +128,7 @@ public class SchoolReportService {
         SchoolReport report = reports.lock(id).orElseThrow();
         report.requireSubmit();
         time.seen(id, clock.instant());
-        ReportLine.editable(read.of(id)).stream()
-                .filter(line -> !line.confirmed() && !line.blocked() && explained(line, line.explanation()))
-                .forEach(line -> lines.explain(line.id(), line.explanation(), true));
-        return (int) read.of(id).stream().filter(line -> !line.confirmed()).count();
-    }
-
-    private boolean explained(ReportLine line, String explanation) {
-        return !line.needsExplanation(rules.deviation()) || explanation != null;
-    }
-
-    private void apply(SchoolReport report, ReportFilling filling, boolean all) {
-        Map<Long, Indicator> indicators = indicators(report);
-        List<ReportLine> editable = ReportLine.editable(read.of(report.id()));
-        editable.forEach(line -> answer(line, filling.answers().get(line.id())));
-        List<String> unexplained = new ArrayList<>();
-        Long first = null;
-        for (ReportLine line : ReportLine.editable(read.of(report.id()))) {
-            String explanation = filling.explanations().containsKey(line.id())
-                    ? Texts.optional(
-                            "explanation-" + line.id(), filling.explanations().get(line.id()), 1000)
-                    : line.explanation();
-            boolean wanted =
-                    filling.confirmed() == null || filling.confirmed().getOrDefault(line.id(), line.confirmed());
-            if (line.blocked() && wanted && !all && filling.confirmed() != null) {
-                throw new Refusal(
-                        "confirm-" + line.id(),
-                        "Показатель %s подтвердить нельзя: %s. Исправьте численность или реестр."
-                                .formatted(
-                                        indicators.get(line.indicatorId()).code(),
-                                        line.state().title()));
-            }
-            boolean fine = explained(line, explanation);
-            if (wanted && !fine) {
-                unexplained.add(indicators.get(line.indicatorId()).code());
-                first = first == null ? line.id() : first;
-            }
-            lines.explain(line.id(), explanation, wanted && fine && !line.blocked());
-        }
-        if (!unexplained.isEmpty()) {
-            throw new Refusal(
-                    all ? null : "explanation-" + first,
-                    "Напишите пояснение к показателям: %s. Оно нужно, если значение изменилось на %s п. п. и больше, отмечено вами без документа в системе или возвращено с замечанием."
-                            .formatted(String.join(", ", unexplained), Points.write(rules.deviation())));
-        }
-    }
-
-    private void answer(ReportLine line, Boolean yes) {
-        // where the system has the paper nobody needs to say so, and nobody can say no
-        boolean known = Boolean.TRUE.equals(line.answer()) && !line.typed();
-        if (yes != null && line.answer() != null && !known && !yes.equals(line.answer())) {
-            lines.answer(line.id(), yes);
-        }
+        return answers.confirmUnchanged(id);
     }
 
     /** The curator hands the report on; every line is confirmed and the figures are still the register's. */
@@ -196,41 +145,12 @@ public class SchoolReportService {
         if (!changed.isEmpty()) {
             throw new Refusal(
                     "Данные реестра тем временем изменились, показатели пересчитаны. Теперь %s. Если всё верно, подтвердите ещё раз."
-                            .formatted(now(report, changed)));
+                            .formatted(answers.words(id, indicators(report), changed)));
         }
-        apply(report, filling, true);
-        requireConfirmed(report);
+        answers.apply(id, indicators(report), filling, true);
+        answers.requireConfirmed(id, indicators(report));
         report.submit(actor.loginOrSystem(), clock.instant());
         recorded(report, "monitoring.report-submitted");
-    }
-
-    /** «K2.1 — 30 % (30 из 100)» */
-    private String now(SchoolReport report, List<String> codes) {
-        Map<Long, Indicator> indicators = indicators(report);
-        return read.of(report.id()).stream()
-                .filter(line ->
-                        codes.contains(indicators.get(line.indicatorId()).code()))
-                .map(line -> indicators.get(line.indicatorId()).code() + " — " + LineWords.value(line) + " ("
-                        + LineWords.parts(line) + ")")
-                .collect(Collectors.joining(", "));
-    }
-
-    private void requireConfirmed(SchoolReport report) {
-        Map<Long, Indicator> indicators = indicators(report);
-        List<ReportLine> open =
-                read.of(report.id()).stream().filter(line -> !line.confirmed()).toList();
-        if (open.isEmpty()) {
-            return;
-        }
-        String codes = open.stream()
-                .map(line -> indicators.get(line.indicatorId()).code())
-                .collect(Collectors.joining(", "));
-        if (open.stream().anyMatch(ReportLine::blocked)) {
-            throw new Refusal(
-                    "Не всё можно подтвердить: %s. Укажите численность на странице «Численность» или исправьте реестр."
-                            .formatted(codes));
-        }
-        throw new Refusal("Подтвердите все показатели. Не подтверждены: %s.".formatted(codes));
     }
 
     /** What the head signs is kept as it is, with its hash. */
