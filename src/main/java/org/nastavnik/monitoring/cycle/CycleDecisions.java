@@ -1,7 +1,6 @@
 package org.nastavnik.monitoring.cycle;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.nastavnik.shared.CurrentActor;
@@ -14,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CycleDecisions {
 
-    private final DecisionLog<Kind, Decision> log;
+    private final DecisionLog<Kind> log;
 
     CycleDecisions(JdbcClient jdbc, CurrentActor actor, Clock clock) {
         this.log = new DecisionLog<>(
@@ -26,8 +25,7 @@ public class CycleDecisions {
                 new DecisionLog.About(
                         "o.short_name",
                         "left join monitoring_school_report r on r.id = d.report_id"
-                                + " left join organization o on o.id = r.organization_id"),
-                Decision::new);
+                                + " left join organization o on o.id = r.organization_id"));
     }
 
     /** What was decided. */
@@ -50,21 +48,17 @@ public class CycleDecisions {
         }
     }
 
-    /** @param organization null where it is about the whole cycle */
-    public record Decision(
-            Kind kind, String organization, String reason, LocalDate dueOn, String decidedBy, Instant decidedAt) {}
-
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(long cycleId, Long reportId, Kind kind, String reason, LocalDate dueOn) {
         log.keep(cycleId, reportId, kind, reason, dueOn);
     }
 
     /** The newest first, at most so many. */
-    public List<Decision> of(long cycleId, int most) {
+    public List<DecisionLog.Decision<Kind>> of(long cycleId, int most) {
         return log.ofCycle(cycleId, most);
     }
 
-    public List<Decision> ofReport(long reportId) {
+    public List<DecisionLog.Decision<Kind>> ofReport(long reportId) {
         return log.ofReport(reportId, 100);
     }
 }

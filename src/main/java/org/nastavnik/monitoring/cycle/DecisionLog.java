@@ -14,9 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * due_on, decided_by and decided_at.
  *
  * @param <K> what can be decided
- * @param <D> a decision as it is read
  */
-public final class DecisionLog<K extends Enum<K>, D> {
+public final class DecisionLog<K extends Enum<K>> {
 
     private final JdbcClient jdbc;
     private final CurrentActor actor;
@@ -24,37 +23,23 @@ public final class DecisionLog<K extends Enum<K>, D> {
     private final Class<K> kinds;
     private final String table;
     private final String about;
-    private final Reading<K, D> reading;
 
-    /**
-     * @param about joins to {@code d} that give the name of what a decision is about
-     * @param reading makes a decision of its row
-     */
-    public DecisionLog(
-            JdbcClient jdbc,
-            CurrentActor actor,
-            Clock clock,
-            Class<K> kinds,
-            String table,
-            About about,
-            Reading<K, D> reading) {
+    /** @param about joins to {@code d} that give the name of what a decision is about */
+    public DecisionLog(JdbcClient jdbc, CurrentActor actor, Clock clock, Class<K> kinds, String table, About about) {
         this.jdbc = jdbc;
         this.actor = actor;
         this.clock = clock;
         this.kinds = kinds;
         this.table = table;
         this.about = "select d.*, " + about.name() + " as about from " + table + " d " + about.joins();
-        this.reading = reading;
     }
 
     /** SQL of the name, and the joins it comes from. */
     public record About(String name, String joins) {}
 
-    /** A decision of its parts; the name is null where it is about the whole cycle. */
-    public interface Reading<K, D> {
-
-        D of(K kind, String about, String reason, LocalDate dueOn, String decidedBy, Instant decidedAt);
-    }
+    /** @param about an organisation or municipality; null where it is about the whole cycle */
+    public record Decision<K>(
+            K kind, String about, String reason, LocalDate dueOn, String decidedBy, Instant decidedAt) {}
 
     /** @param reportId null where it is about the whole cycle */
     public void keep(long cycleId, Long reportId, K kind, String reason, LocalDate dueOn) {
@@ -71,19 +56,19 @@ public final class DecisionLog<K extends Enum<K>, D> {
     }
 
     /** The newest first, at most so many. */
-    public List<D> ofCycle(long cycleId, int most) {
+    public List<Decision<K>> ofCycle(long cycleId, int most) {
         return read("d.cycle_id = :id", cycleId, most);
     }
 
-    public List<D> ofReport(long reportId, int most) {
+    public List<Decision<K>> ofReport(long reportId, int most) {
         return read("d.report_id = :id", reportId, most);
     }
 
-    private List<D> read(String which, long id, int most) {
+    private List<Decision<K>> read(String which, long id, int most) {
         return jdbc.sql(about + " where " + which + " order by d.id desc limit :most")
                 .param("id", id)
                 .param("most", most)
-                .query((row, n) -> reading.of(
+                .query((row, n) -> new Decision<>(
                         Enum.valueOf(kinds, row.getString("kind")),
                         row.getString("about"),
                         row.getString("reason"),

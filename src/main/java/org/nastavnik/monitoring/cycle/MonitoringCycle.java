@@ -3,32 +3,21 @@ package org.nastavnik.monitoring.cycle;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.nastavnik.organization.Municipality;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.shared.HalfYear;
-import org.nastavnik.shared.Refusal;
 
 /** The monitoring of one municipality for one half-year (order 25/1, items 6 and 7). */
 @Entity
 @Table(name = "monitoring_cycle")
-public class MonitoringCycle {
+public class MonitoringCycle extends HalfYearCycle {
 
     public static final String PART = "monitoring";
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
     private Long municipalityId;
-    private String tenantId;
-    private LocalDate since;
     private LocalDate lastDay;
     private Long setId;
 
@@ -38,37 +27,24 @@ public class MonitoringCycle {
     private LocalDate schoolsDue;
     private LocalDate municipalityDue;
     private int round = 1;
-    private boolean awaitsReports;
     private String remark;
-    private String reason;
-    private String openedBy;
-    private Instant openedAt;
-    private String approvedBy;
-    private Instant approvedAt;
-    private Instant endedAt;
-
-    @Version
-    private long version;
 
     protected MonitoringCycle() {}
 
     MonitoringCycle(Municipality municipality, HalfYear period, long setId, CycleDates dates, String by, Instant now) {
+        super(municipality.code(), period, by, now);
         this.municipalityId = municipality.id();
-        this.tenantId = municipality.code();
-        this.since = period.firstDay();
         this.setId = setId;
         this.lastDay = dates.lastDay();
         this.schoolsDue = dates.schoolsDue();
         this.municipalityDue = dates.municipalityDue();
-        this.openedBy = by;
-        this.openedAt = now;
     }
 
     /** The reports are there; its process waits for them from now on. */
     void awaitReports() {
         require(state.collects(), "Отчёты за это полугодие больше не собираются.");
         this.state = CycleState.COLLECTING;
-        this.awaitsReports = true;
+        awaits(true);
     }
 
     /** The day has passed and some are missing. Reports that come in meanwhile still count. */
@@ -84,13 +60,13 @@ public class MonitoringCycle {
             this.municipalityDue = until;
         }
         this.state = CycleState.COLLECTING;
-        this.awaitsReports = true;
+        awaits(true);
     }
 
     /** No report is open any longer: the municipality begins to sum up. */
     void sumUp() {
         require(state.collects(), "Итоги за это полугодие уже подводятся.");
-        this.awaitsReports = false;
+        awaits(false);
         this.state = CycleState.REGISTERS;
     }
 
@@ -115,9 +91,7 @@ public class MonitoringCycle {
         require(state == CycleState.APPROVAL, "Итоги за это полугодие сейчас не на утверждении.");
         this.state = CycleState.APPROVED;
         this.remark = null;
-        this.approvedBy = by;
-        this.approvedAt = now;
-        this.endedAt = now;
+        approved(by, now);
     }
 
     /** A school's report is opened again: what was summed up will be so anew. */
@@ -126,11 +100,9 @@ public class MonitoringCycle {
         if (!state.collects()) {
             this.round++;
             this.state = CycleState.COLLECTING;
-            this.approvedBy = null;
-            this.approvedAt = null;
-            this.endedAt = null;
+            approvedNoLonger();
         }
-        this.awaitsReports = true;
+        awaits(true);
         if (schoolsDue.isBefore(until)) {
             extend(until);
         }
@@ -138,36 +110,16 @@ public class MonitoringCycle {
 
     void cancel(String why, Instant now) {
         require(!state.ended(), "Этот мониторинг уже утверждён или отменён: отменить его нельзя.");
-        this.reason = Texts.required("reason", why, 1000, "Укажите причину: её увидят организации.");
+        cancelled(why, "организации", now);
         this.state = CycleState.CANCELLED;
-        this.awaitsReports = false;
-        this.endedAt = now;
-    }
-
-    private static void require(boolean fine, String sentence) {
-        if (!fine) {
-            throw new Refusal(sentence);
-        }
-    }
-
-    public Long id() {
-        return id;
     }
 
     public BusinessKey key() {
-        return BusinessKey.municipality(municipalityId).withPart(PART, id);
+        return BusinessKey.municipality(municipalityId).withPart(PART, id());
     }
 
     public Long municipalityId() {
         return municipalityId;
-    }
-
-    public String tenantId() {
-        return tenantId;
-    }
-
-    public HalfYear period() {
-        return HalfYear.of(since);
     }
 
     /** The figures are as of this day. */
@@ -182,10 +134,6 @@ public class MonitoringCycle {
 
     public CycleState state() {
         return state;
-    }
-
-    public boolean awaitsReports() {
-        return awaitsReports;
     }
 
     public LocalDate schoolsDue() {
@@ -204,26 +152,5 @@ public class MonitoringCycle {
     /** Of the coordinator to the note; null where there is none to answer. */
     public String remark() {
         return remark;
-    }
-
-    /** Why it was cancelled. */
-    public String reason() {
-        return reason;
-    }
-
-    public String openedBy() {
-        return openedBy;
-    }
-
-    public Instant openedAt() {
-        return openedAt;
-    }
-
-    public String approvedBy() {
-        return approvedBy;
-    }
-
-    public Instant approvedAt() {
-        return approvedAt;
     }
 }

@@ -11,6 +11,7 @@ import org.nastavnik.monitoring.cycle.CycleDecisions;
 import org.nastavnik.monitoring.cycle.CycleProgress;
 import org.nastavnik.monitoring.cycle.CycleService;
 import org.nastavnik.monitoring.cycle.CycleTotals;
+import org.nastavnik.monitoring.cycle.DecisionLog;
 import org.nastavnik.monitoring.cycle.FillingTime;
 import org.nastavnik.monitoring.cycle.MonitoringCycle;
 import org.nastavnik.monitoring.cycle.ReportState;
@@ -80,7 +81,7 @@ class CyclePage {
         MonitoringCycle cycle = access.toRead(id);
         Map<ReportState, Integer> counts = progress.counts(id);
         CycleProgress.Page list = progress.page(cycle, state, cycles.today(cycle), clock.instant(), Math.max(0, page));
-        List<CycleDecisions.Decision> decided = decisions.of(id, DECISIONS);
+        List<DecisionLog.Decision<CycleDecisions.Kind>> decided = decisions.of(id, DECISIONS);
         List<SummingUp.Approval> approvals = summingUp.approvals(id);
         List<String> logins = new ArrayList<>();
         list.rows().forEach(row -> logins.add(row.holder()));

@@ -15,6 +15,7 @@ import org.nastavnik.monitoring.cycle.CycleAccess;
 import org.nastavnik.monitoring.cycle.CycleDecisions;
 import org.nastavnik.monitoring.cycle.CycleRules;
 import org.nastavnik.monitoring.cycle.CycleService;
+import org.nastavnik.monitoring.cycle.DecisionLog;
 import org.nastavnik.monitoring.cycle.MonitoringCycle;
 import org.nastavnik.monitoring.cycle.Points;
 import org.nastavnik.monitoring.cycle.ReportFilling;
@@ -93,7 +94,7 @@ class SchoolReportPage {
         boolean fills = report.state() == ReportState.SUBMIT && access.mayFill(report);
         boolean checks = report.state() == ReportState.CHECK && access.mayCheck(report);
         List<Signatures.Signature> signed = signatures.of(id);
-        List<CycleDecisions.Decision> decided = decisions.ofReport(id);
+        List<DecisionLog.Decision<CycleDecisions.Kind>> decided = decisions.ofReport(id);
         List<String> logins = new ArrayList<>(Stream.of(report.submittedBy(), report.checkedBy())
                 .filter(java.util.Objects::nonNull)
                 .toList());

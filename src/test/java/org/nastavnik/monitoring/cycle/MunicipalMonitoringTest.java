@@ -195,7 +195,7 @@ class MunicipalMonitoringTest {
         assertThat(run.state(cycle)).isEqualTo(CycleState.REGISTERS);
         assertThat(run.total(cycle, "K2.1").numerator()).isEqualTo(20);
         assertThat(decisions.of(cycle.id(), 10))
-                .extracting(CycleDecisions.Decision::kind)
+                .extracting(DecisionLog.Decision::kind)
                 .containsExactly(CycleDecisions.Kind.CLOSED, CycleDecisions.Kind.EXTENDED);
         assertThat(notices.of(second.curator(), null, 10))
                 .extracting(Notice::text)
@@ -288,7 +288,7 @@ class MunicipalMonitoringTest {
                 .extracting(SummingUp.Approval::round)
                 .containsExactly(2, 1);
         assertThat(decisions.ofReport(run.report(cycle, first).id()))
-                .extracting(CycleDecisions.Decision::kind)
+                .extracting(DecisionLog.Decision::kind)
                 .containsExactly(CycleDecisions.Kind.REOPENED);
     }
 

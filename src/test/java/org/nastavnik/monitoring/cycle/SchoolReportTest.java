@@ -184,7 +184,7 @@ class SchoolReportTest {
                 .extracting(Signatures.Signature::round)
                 .containsExactly(2, 1);
         assertThat(decisions.ofReport(report().id()))
-                .extracting(CycleDecisions.Decision::kind)
+                .extracting(DecisionLog.Decision::kind)
                 .containsExactly(CycleDecisions.Kind.RETURNED);
     }
 

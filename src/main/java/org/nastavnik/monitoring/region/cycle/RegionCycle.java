@@ -3,59 +3,35 @@ package org.nastavnik.monitoring.region.cycle;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.nastavnik.monitoring.cycle.Texts;
+import org.nastavnik.monitoring.cycle.HalfYearCycle;
 import org.nastavnik.organization.Region;
 import org.nastavnik.shared.BusinessKey;
 import org.nastavnik.shared.HalfYear;
-import org.nastavnik.shared.Refusal;
 
 /** The monitoring of one region for one half-year. */
 @Entity
 @Table(name = "monitoring_region_cycle")
-public class RegionCycle {
+public class RegionCycle extends HalfYearCycle {
 
     public static final String PART = "regional-monitoring";
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
     private Long regionId;
-    private String tenantId;
-    private LocalDate since;
 
     @Enumerated(EnumType.STRING)
     private RegionCycleState state = RegionCycleState.OPENING;
 
     private LocalDate municipalitiesDue;
     private LocalDate regionDue;
-    private boolean awaitsReports;
     private int round;
-    private String reason;
-    private String openedBy;
-    private Instant openedAt;
-    private String approvedBy;
-    private Instant approvedAt;
-    private Instant endedAt;
-
-    @Version
-    private long version;
 
     protected RegionCycle() {}
 
     RegionCycle(Region region, HalfYear period, RegionDates dates, String by, Instant now) {
+        super(region.tenant(), period, by, now);
         this.regionId = region.id();
-        this.tenantId = region.tenant();
-        this.since = period.firstDay();
-        this.openedBy = by;
-        this.openedAt = now;
         set(dates);
     }
 
@@ -68,7 +44,7 @@ public class RegionCycle {
     void awaitReports() {
         require(state.collects(), "Отчёты муниципалитетов за это полугодие больше не собираются.");
         this.state = RegionCycleState.COLLECTING;
-        this.awaitsReports = true;
+        awaits(true);
     }
 
     /** The day has passed and some are missing. Reports that come in meanwhile still count. */
@@ -92,7 +68,7 @@ public class RegionCycle {
     /** No municipality is awaited any longer. */
     void sumUp() {
         require(state.collects(), "Итоги региона за это полугодие уже сведены.");
-        this.awaitsReports = false;
+        awaits(false);
         this.round++;
         this.state = RegionCycleState.APPROVAL;
     }
@@ -108,49 +84,27 @@ public class RegionCycle {
         requireApproval();
         set(new RegionDates(municipalitiesDue, regionDue).until(until));
         this.state = RegionCycleState.COLLECTING;
-        this.awaitsReports = true;
+        awaits(true);
     }
 
     void approve(String by, Instant now) {
         requireApproval();
         this.state = RegionCycleState.APPROVED;
-        this.approvedBy = by;
-        this.approvedAt = now;
-        this.endedAt = now;
+        approved(by, now);
     }
 
     void cancel(String why, Instant now) {
         require(!state.ended(), "Этот мониторинг уже утверждён или отменён: отменить его нельзя.");
-        this.reason = Texts.required("reason", why, 1000, "Укажите причину: её увидят муниципалитеты.");
+        cancelled(why, "муниципалитеты", now);
         this.state = RegionCycleState.CANCELLED;
-        this.awaitsReports = false;
-        this.endedAt = now;
-    }
-
-    private static void require(boolean fine, String sentence) {
-        if (!fine) {
-            throw new Refusal(sentence);
-        }
-    }
-
-    public Long id() {
-        return id;
     }
 
     public BusinessKey key() {
-        return BusinessKey.region(regionId).withPart(PART, id);
+        return BusinessKey.region(regionId).withPart(PART, id());
     }
 
     public Long regionId() {
         return regionId;
-    }
-
-    public String tenantId() {
-        return tenantId;
-    }
-
-    public HalfYear period() {
-        return HalfYear.of(since);
     }
 
     public RegionCycleState state() {
@@ -168,22 +122,5 @@ public class RegionCycle {
     /** How often the figures were summed up. */
     public int round() {
         return round;
-    }
-
-    /** Why it was cancelled. */
-    public String reason() {
-        return reason;
-    }
-
-    public Instant openedAt() {
-        return openedAt;
-    }
-
-    public String approvedBy() {
-        return approvedBy;
-    }
-
-    public Instant approvedAt() {
-        return approvedAt;
     }
 }

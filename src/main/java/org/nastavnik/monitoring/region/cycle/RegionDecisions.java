@@ -1,7 +1,6 @@
 package org.nastavnik.monitoring.region.cycle;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.nastavnik.monitoring.cycle.DecisionLog;
@@ -15,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RegionDecisions {
 
-    private final DecisionLog<Kind, Decision> log;
+    private final DecisionLog<Kind> log;
 
     RegionDecisions(JdbcClient jdbc, CurrentActor actor, Clock clock) {
         this.log = new DecisionLog<>(
@@ -27,8 +26,7 @@ public class RegionDecisions {
                 new DecisionLog.About(
                         "m.name",
                         "left join monitoring_region_report r on r.id = d.report_id"
-                                + " left join organization_municipality m on m.id = r.municipality_id"),
-                Decision::new);
+                                + " left join organization_municipality m on m.id = r.municipality_id"));
     }
 
     /** What was decided. */
@@ -50,17 +48,13 @@ public class RegionDecisions {
         }
     }
 
-    /** @param municipality null where it is about the whole cycle */
-    public record Decision(
-            Kind kind, String municipality, String reason, LocalDate dueOn, String decidedBy, Instant decidedAt) {}
-
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(long cycleId, Long reportId, Kind kind, String reason, LocalDate dueOn) {
         log.keep(cycleId, reportId, kind, reason, dueOn);
     }
 
     /** The newest first, at most so many. */
-    public List<Decision> of(long cycleId, int most) {
+    public List<DecisionLog.Decision<Kind>> of(long cycleId, int most) {
         return log.ofCycle(cycleId, most);
     }
 }

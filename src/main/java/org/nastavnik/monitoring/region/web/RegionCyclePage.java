@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nastavnik.engine.task.OpenTasks;
+import org.nastavnik.monitoring.cycle.DecisionLog;
 import org.nastavnik.monitoring.region.RegionAccess;
 import org.nastavnik.monitoring.region.cycle.RegionApprovals;
 import org.nastavnik.monitoring.region.cycle.RegionCycle;
@@ -78,7 +79,7 @@ class RegionCyclePage {
         model.addAttribute("region", access.toRead(cycle.regionId()));
         Map<RegionReportState, Integer> counts = progress.counts(id);
         RegionProgress.Page list = progress.page(id, state, clock.instant(), Math.max(0, page));
-        List<RegionDecisions.Decision> decided = decisions.of(id, DECISIONS);
+        List<DecisionLog.Decision<RegionDecisions.Kind>> decided = decisions.of(id, DECISIONS);
         Optional<RegionApprovals.Approval> approval = approvals.of(id);
         List<String> logins = new ArrayList<>();
         list.rows().forEach(row -> logins.add(row.holder()));

@@ -16,6 +16,7 @@ import org.nastavnik.document.Document;
 import org.nastavnik.document.DocumentService;
 import org.nastavnik.engine.task.OpenTasks;
 import org.nastavnik.monitoring.cycle.CycleRun;
+import org.nastavnik.monitoring.cycle.DecisionLog;
 import org.nastavnik.monitoring.cycle.MonitoringCycle;
 import org.nastavnik.monitoring.region.RegionPlace;
 import org.nastavnik.monitoring.region.report.RegionTexts;
@@ -183,7 +184,7 @@ class RegionalMonitoringTest {
             assertThat(row.reason()).isEqualTo("Район не успевает");
         });
         assertThat(decisions.of(cycle.id(), 10))
-                .extracting(RegionDecisions.Decision::kind)
+                .extracting(DecisionLog.Decision::kind)
                 .containsExactly(RegionDecisions.Kind.CLOSED, RegionDecisions.Kind.EXTENDED);
         assertThat(texts(coordinator)).anyMatch(text -> text.contains("без вашего муниципалитета"));
         assertThat(view.ofMunicipal(late.id())).contains("итоги подведены без муниципалитета: Район не успевает.");
@@ -489,7 +490,7 @@ class RegionalMonitoringTest {
         run.watch();
         assertThat(run.row(cycle, newcomer, progress).state()).isEqualTo(RegionReportState.REPORTED);
         assertThat(decisions.of(cycle.id(), 5))
-                .extracting(RegionDecisions.Decision::kind)
+                .extracting(DecisionLog.Decision::kind)
                 .containsExactly(RegionDecisions.Kind.JOINED);
     }
 
