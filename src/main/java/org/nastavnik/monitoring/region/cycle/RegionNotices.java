@@ -89,9 +89,9 @@ class RegionNotices {
         tell(
                 municipalityId,
                 NoticeKind.INFORMATION,
-                "Региональный отчёт по мониторингу за %s утверждён."
+                "Региональный отчёт по мониторингу за %s утверждён: откройте его и скачайте."
                         .formatted(cycle.period().title()),
-                "/monitoring-results",
+                page(cycle.id()) + "/report",
                 key(cycle.id(), "approved:" + municipalityId));
     }
 
