@@ -14,13 +14,15 @@ import org.nastavnik.organization.Municipality;
 import org.nastavnik.shared.CurrentActor;
 import org.nastavnik.shared.HalfYear;
 import org.nastavnik.shared.Refusal;
-import org.nastavnik.shared.RussianDates;
 import org.nastavnik.shared.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a municipality's cycle and collects the reports of its schools, up to the summing up. */
+/**
+ * Opens a municipality's cycle with the reports of its schools, cancels it, reopens a report. What is late is for {@link
+ * LateReports}, what comes after the collecting for {@link SummingUp}.
+ */
 @Service
 @Transactional
 public class CycleService {
@@ -32,6 +34,7 @@ public class CycleService {
     private final IndicatorSets sets;
     private final CycleProcess process;
     private final CycleDecisions decisions;
+    private final ReportEndings endings;
     private final CycleNotices notices;
     private final Municipalities municipalities;
     private final Directory directory;
@@ -48,6 +51,7 @@ public class CycleService {
             IndicatorSets sets,
             CycleProcess process,
             CycleDecisions decisions,
+            ReportEndings endings,
             CycleNotices notices,
             Municipalities municipalities,
             Directory directory,
@@ -62,6 +66,7 @@ public class CycleService {
         this.sets = sets;
         this.process = process;
         this.decisions = decisions;
+        this.endings = endings;
         this.notices = notices;
         this.municipalities = municipalities;
         this.directory = directory;
@@ -149,97 +154,15 @@ public class CycleService {
         MonitoringCycle cycle = lock(reports.cycleOf(reportId).orElseThrow());
         SchoolReport report = reports.lock(reportId).orElseThrow();
         if (report.state().open()) {
-            end(cycle, List.of(report), ReportState.WITHDRAWN, reason, CycleDecisions.Kind.WITHDRAWN);
+            endings.end(cycle, List.of(report), ReportState.WITHDRAWN, reason, CycleDecisions.Kind.WITHDRAWN);
         }
-    }
-
-    /** When the schools' day is over; later than now in any case, so that a passed day is looked at once a day. */
-    @Transactional(readOnly = true)
-    public Instant collectionEndsAt(long id) {
-        MonitoringCycle cycle = get(id);
-        LocalDate today = today(cycle);
-        LocalDate after = cycle.schoolsDue().isBefore(today) ? today : cycle.schoolsDue();
-        return after.plusDays(1).atStartOfDay(zone(cycle)).toInstant();
-    }
-
-    /** Those that the curator or head still has; what lies with the checker came in time. */
-    @Transactional(readOnly = true)
-    public List<SchoolReport> missing(long id) {
-        return reports.findByCycleIdOrderById(id).stream()
-                .filter(SchoolReport::awaitsSchool)
-                .toList();
-    }
-
-    /** The schools' day is over: is there something to decide? */
-    public boolean askDecision(long id) {
-        MonitoringCycle cycle = lock(id);
-        LocalDate today = today(cycle);
-        boolean late = missing(id).stream().anyMatch(report -> report.dueOn().isBefore(today));
-        if (late) {
-            cycle.askDecision();
-        }
-        return late;
-    }
-
-    /** The coordinator gives those who are missing more time. */
-    public void extend(long id, LocalDate until, String reason) {
-        MonitoringCycle cycle = lock(id);
-        String why = Texts.required("reason", reason, 1000, "Укажите, почему срок продлён.");
-        LocalDate today = today(cycle);
-        if (until == null || !until.isAfter(cycle.schoolsDue()) || until.isBefore(today)) {
-            throw new Refusal(
-                    "until",
-                    "Новый срок должен быть позже прежнего (%s) и не раньше сегодняшнего дня."
-                            .formatted(RussianDates.inTable(cycle.schoolsDue())));
-        }
-        cycle.extend(until);
-        List<SchoolReport> open = reports.lock(id, ReportState.OPEN);
-        List<SchoolReport> late =
-                open.stream().filter(SchoolReport::awaitsSchool).toList();
-        late.forEach(report -> report.extend(until));
-        reports.flush();
-        process.reportsExtended(late, endOfWork(cycle, until));
-        decisions.keep(id, null, CycleDecisions.Kind.EXTENDED, why, until);
-        recorded(cycle, "monitoring.extended", until.toString());
-    }
-
-    /** The coordinator goes on without those who are missing; what lies with the checker is still waited for. */
-    public void closeWithout(long id, String reason) {
-        MonitoringCycle cycle = lock(id);
-        String why = Texts.required("reason", reason, 1000, "Укажите, почему итоги подводятся без этих организаций.");
-        cycle.awaitReports();
-        List<SchoolReport> late = reports.lock(id, ReportState.OPEN).stream()
-                .filter(SchoolReport::awaitsSchool)
-                .toList();
-        end(cycle, late, ReportState.MISSING, why, CycleDecisions.Kind.CLOSED);
-        recorded(cycle, "monitoring.closed-without", Integer.toString(late.size()));
-    }
-
-    private void end(
-            MonitoringCycle cycle, List<SchoolReport> ended, ReportState how, String why, CycleDecisions.Kind kind) {
-        List<SchoolReport> started = ended.stream()
-                .filter(report -> report.state() != ReportState.PENDING)
-                .toList();
-        ended.forEach(report -> {
-            report.end(how, why, clock.instant());
-            if (kind != null) {
-                decisions.keep(cycle.id(), report.id(), kind, why, null);
-            }
-        });
-        reports.flush();
-        started.forEach(process::reportClosed);
-        ended.forEach(report -> notices.closed(
-                report,
-                "Отчёт по мониторингу за %s больше не ждут. Причина: %s"
-                        .formatted(cycle.period().title(), why)));
-        process.reportsChanged();
     }
 
     /** Somebody opened it by mistake. */
     public void cancel(long id, String reason) {
         MonitoringCycle cycle = lock(id);
         cycle.cancel(reason, clock.instant());
-        end(cycle, reports.lock(id, ReportState.OPEN), ReportState.CANCELLED, cycle.reason(), null);
+        endings.end(cycle, reports.lock(id, ReportState.OPEN), ReportState.CANCELLED, cycle.reason(), null);
         cycles.flush();
         process.cycleCancelled(cycle);
         recorded(cycle, "monitoring.cancelled", null);

@@ -9,6 +9,7 @@ import org.nastavnik.engine.form.FormTask;
 import org.nastavnik.engine.form.FormValues;
 import org.nastavnik.engine.form.TaskForm;
 import org.nastavnik.monitoring.cycle.CycleService;
+import org.nastavnik.monitoring.cycle.LateReports;
 import org.nastavnik.monitoring.cycle.MonitoringCycle;
 import org.nastavnik.monitoring.cycle.SchoolReport;
 import org.nastavnik.organization.Directory;
@@ -24,11 +25,13 @@ class DecideLateReportsForm implements TaskForm {
     private static final int SHOWN = 50;
 
     private final CycleService cycles;
+    private final LateReports late;
     private final CycleFacts facts;
     private final Directory directory;
 
-    DecideLateReportsForm(CycleService cycles, CycleFacts facts, Directory directory) {
+    DecideLateReportsForm(CycleService cycles, LateReports late, CycleFacts facts, Directory directory) {
         this.cycles = cycles;
+        this.late = late;
         this.facts = facts;
         this.directory = directory;
     }
@@ -42,7 +45,7 @@ class DecideLateReportsForm implements TaskForm {
     public FormContent show(FormTask task) {
         MonitoringCycle cycle = facts.cycle(task);
         return facts.form(cycle)
-                .value("lateTable", table(cycles.missing(cycle.id())))
+                .value("lateTable", table(late.missing(cycle.id())))
                 .value("until", cycles.today(cycle).plusDays(DAYS_MORE));
     }
 
@@ -65,9 +68,9 @@ class DecideLateReportsForm implements TaskForm {
         long id = CycleFacts.id(task);
         String reason = values.text("reason").orElse(null);
         if (values.text("decision").equals(Optional.of("extend"))) {
-            cycles.extend(id, values.date("until").orElse(null), reason);
+            late.extend(id, values.date("until").orElse(null), reason);
         } else {
-            cycles.closeWithout(id, reason);
+            late.closeWithout(id, reason);
         }
         return Completion.done();
     }

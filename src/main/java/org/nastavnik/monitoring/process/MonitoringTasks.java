@@ -6,6 +6,7 @@ import java.util.List;
 import org.nastavnik.monitoring.cycle.CycleRules;
 import org.nastavnik.monitoring.cycle.CycleService;
 import org.nastavnik.monitoring.cycle.CycleState;
+import org.nastavnik.monitoring.cycle.LateReports;
 import org.nastavnik.monitoring.cycle.MonitoringCycle;
 import org.nastavnik.monitoring.cycle.ReportState;
 import org.nastavnik.monitoring.cycle.SchoolReport;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MonitoringTasks {
 
     private final CycleService cycles;
+    private final LateReports late;
     private final SchoolReportService reports;
     private final SummingUp summingUp;
     private final CycleRules rules;
@@ -30,11 +32,13 @@ public class MonitoringTasks {
 
     MonitoringTasks(
             CycleService cycles,
+            LateReports late,
             SchoolReportService reports,
             SummingUp summingUp,
             CycleRules rules,
             RoleAssignments assignments) {
         this.cycles = cycles;
+        this.late = late;
         this.reports = reports;
         this.summingUp = summingUp;
         this.rules = rules;
@@ -48,11 +52,11 @@ public class MonitoringTasks {
     /** The day after the schools' last one begins. */
     @Transactional(readOnly = true)
     public Date collectionEndsAt(String businessKey) {
-        return Date.from(cycles.collectionEndsAt(cycle(businessKey)));
+        return Date.from(late.collectionEndsAt(cycle(businessKey)));
     }
 
     public void lookForLate(String businessKey) {
-        cycles.askDecision(cycle(businessKey));
+        late.askDecision(cycle(businessKey));
     }
 
     @Transactional(readOnly = true)
