@@ -14,14 +14,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.ws.rs.BadRequestException;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nastavnik.engine.deployment.FeatureResources;
+import org.nastavnik.engine.deployment.ModelDeployer;
 import org.nastavnik.mentorbank.bankcard.BankCardService;
 import org.nastavnik.mentorbank.bankcard.BankCardState;
 import org.nastavnik.mentorbank.bankcard.OfferedCard;
@@ -46,6 +52,7 @@ import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -82,6 +89,9 @@ class BankCardTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private ModelDeployer deployer;
 
     @Autowired
     private Jobs jobs;
@@ -217,6 +227,51 @@ class BankCardTest {
                         .allows(DataCategory.PHONE))
                 .isFalse();
         assertThat(published()).isEqualTo(1);
+    }
+
+    @Test
+    void a_card_begun_with_an_earlier_model_goes_its_way_after_the_model_was_changed() throws IOException {
+        Person other = school.teacher("Давняя", 12);
+        cards.save(other.id(), null, card("физика"));
+        confirm(other);
+        SortedMap<String, byte[]> today = deployed();
+        SortedMap<String, byte[]> earlier = new TreeMap<>(today);
+        earlier.put(
+                "bpmn/mentorbank/bank-card.bpmn",
+                new ClassPathResource("landed/bank-card.bpmn").getContentAsByteArray());
+        deployer.deploy(new FeatureResources("mentorbank", earlier));
+        try {
+            key = bank.offer(other.id()).key();
+            jobs.runDue(key);
+        } finally {
+            deployer.deploy(new FeatureResources("mentorbank", today));
+        }
+
+        publish();
+        assertThat(bank.of(other.id()).orElseThrow().state()).isEqualTo(BankCardState.PUBLISHED);
+        moveTo(LAST_DAY.minusDays(20));
+        school.curator().task(key, "renew-consent");
+        consents.withdraw(other.id(), ConsentPurpose.BANK, "Передумала.");
+        jobs.runDue(key);
+
+        assertThat(bank.of(other.id()).orElseThrow().state()).isEqualTo(BankCardState.HIDDEN);
+        assertEndedAt("card-gone");
+    }
+
+    private SortedMap<String, byte[]> deployed() {
+        String last = engine.getRepositoryService()
+                .createDeploymentQuery()
+                .deploymentName("nastavnik/mentorbank")
+                .orderByDeploymentTime()
+                .desc()
+                .listPage(0, 1)
+                .get(0)
+                .getId();
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        engine.getRepositoryService()
+                .getDeploymentResources(last)
+                .forEach(file -> files.put(file.getName(), ((ResourceEntity) file).getBytes()));
+        return files;
     }
 
     private int published() {
