@@ -36,6 +36,14 @@ public final class DraftStore<S extends Enum<S> & DraftSection> {
         static final Kept NOTHING = new Kept(0, null, null);
     }
 
+    /**
+     * A person's change of a text.
+     *
+     * @param round the summing up that the text is about
+     * @param version what the page was opened with: what somebody else changed meanwhile is not overwritten
+     */
+    public record Edit(long id, int round, long version, String by, Instant now) {}
+
     private record Stored(String draft, String body) {}
 
     public Kept kept(long id) {
@@ -73,15 +81,26 @@ public final class DraftStore<S extends Enum<S> & DraftSection> {
         return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
     }
 
-    /** @param version what the page was opened with */
-    public void requireVersion(long id, long version) {
-        if (kept(id).version() != version) {
-            throw new Refusal("Этот текст только что изменил кто-то ещё: откройте страницу заново и повторите правку.");
-        }
+    /** Keeps what was typed; an empty section falls back to the draft. */
+    public void save(Edit edit, Map<S, String> drafts, Map<S, String> typed) {
+        begin(edit);
+        write(edit.id(), drafts, typed);
     }
 
-    /** What was typed; an empty section falls back to the draft. */
-    public void write(long id, Map<S, String> drafts, Map<S, String> typed) {
+    /** The draft takes the place of what was written in this section. */
+    public void takeDraft(Edit edit, S section, String draft) {
+        begin(edit);
+        put(edit.id(), section, draft, draft);
+    }
+
+    private void begin(Edit edit) {
+        if (kept(edit.id()).version() != edit.version()) {
+            throw new Refusal("Этот текст только что изменил кто-то ещё: откройте страницу заново и повторите правку.");
+        }
+        touch(edit.id(), edit.round(), edit.by(), edit.now());
+    }
+
+    private void write(long id, Map<S, String> drafts, Map<S, String> typed) {
         Map<S, Stored> stored = stored(id);
         drafts.forEach((section, draft) -> {
             String body = tidy(typed.get(section));
@@ -116,8 +135,7 @@ public final class DraftStore<S extends Enum<S> & DraftSection> {
                 .update();
     }
 
-    /** Replaces what stands in the section. */
-    public void put(long id, S section, String draft, String body) {
+    private void put(long id, S section, String draft, String body) {
         jdbc.sql("insert into " + table
                         + "_section (cycle_id, section, draft, body) values (:id, :section, :draft, :body)"
                         + " on conflict (cycle_id, section) do update set draft = excluded.draft, body = excluded.body")

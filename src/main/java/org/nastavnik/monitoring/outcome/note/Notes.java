@@ -89,22 +89,23 @@ public class Notes {
      * @param version what the page was opened with
      */
     public void save(long cycleId, long version, Map<NoteSection, String> typed) {
-        OutcomeCycle cycle = writable(cycleId, version);
-        touch(cycle, actor.loginOrSystem());
-        texts.write(cycleId, drafts(cycle), typed);
+        OutcomeCycle cycle = toWrite(cycleId);
+        texts.save(edit(cycle, version), drafts(cycle), typed);
         recorded(cycle, "monitoring.note-changed");
     }
 
     /** The draft takes the place of what was written in this section. */
     public void takeDraft(long cycleId, long version, NoteSection section) {
-        OutcomeCycle cycle = writable(cycleId, version);
-        String draft = drafts(cycle).get(section);
-        touch(cycle, actor.loginOrSystem());
-        texts.put(cycleId, section, draft, draft);
+        OutcomeCycle cycle = toWrite(cycleId);
+        texts.takeDraft(edit(cycle, version), section, drafts(cycle).get(section));
         recorded(cycle, "monitoring.note-changed");
     }
 
-    private OutcomeCycle writable(long cycleId, long version) {
+    private DraftStore.Edit edit(OutcomeCycle cycle, long version) {
+        return new DraftStore.Edit(cycle.id(), cycle.round(), version, actor.loginOrSystem(), clock.instant());
+    }
+
+    private OutcomeCycle toWrite(long cycleId) {
         OutcomeCycle cycle = lock.take(cycleId);
         if (!writable(cycle)) {
             throw new Refusal(
@@ -112,7 +113,6 @@ public class Notes {
                             ? "Справку пишут, когда отчёты организаций сведены: дождитесь окончания сбора."
                             : "Справка уже передана координатору или утверждена: изменить её нельзя.");
         }
-        texts.requireVersion(cycleId, version);
         return cycle;
     }
 
@@ -123,7 +123,7 @@ public class Notes {
     }
 
     private void keep(OutcomeCycle cycle, List<DraftPart<NoteSection>> parts) {
-        touch(cycle, null);
+        texts.touch(cycle.id(), cycle.round(), null, clock.instant());
         texts.keep(cycle.id(), parts);
     }
 
@@ -160,10 +160,6 @@ public class Notes {
                         row.getObject("public_document_id", Long.class)))
                 .optional()
                 .orElse(Issued.NOTHING);
-    }
-
-    private void touch(OutcomeCycle cycle, String by) {
-        texts.touch(cycle.id(), cycle.round(), by, clock.instant());
     }
 
     private void recorded(OutcomeCycle cycle, String action) {

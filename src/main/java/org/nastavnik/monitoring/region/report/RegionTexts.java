@@ -75,18 +75,15 @@ public class RegionTexts implements RegionReportIssuer {
      * @param version what the page was opened with
      */
     public void save(long cycleId, long version, Map<ReportSection, String> typed) {
-        RegionCycle cycle = writable(cycleId, version);
-        touch(cycle, actor.loginOrSystem());
-        texts.write(cycleId, drafts(cycleId), typed);
+        RegionCycle cycle = toWrite(cycleId);
+        texts.save(edit(cycle, version), drafts(cycleId), typed);
         recorded(cycle, "regional-monitoring.report-changed");
     }
 
     /** The draft takes the place of what was written in this section. */
     public void takeDraft(long cycleId, long version, ReportSection section) {
-        RegionCycle cycle = writable(cycleId, version);
-        String draft = drafts(cycleId).get(section);
-        touch(cycle, actor.loginOrSystem());
-        texts.put(cycleId, section, draft, draft);
+        RegionCycle cycle = toWrite(cycleId);
+        texts.takeDraft(edit(cycle, version), section, drafts(cycleId).get(section));
         recorded(cycle, "regional-monitoring.report-changed");
     }
 
@@ -94,7 +91,11 @@ public class RegionTexts implements RegionReportIssuer {
         return RegionDraft.of(summaries.of(cycleId).orElseThrow(NoSuchElementException::new));
     }
 
-    private RegionCycle writable(long cycleId, long version) {
+    private DraftStore.Edit edit(RegionCycle cycle, long version) {
+        return new DraftStore.Edit(cycle.id(), cycle.round(), version, actor.loginOrSystem(), clock.instant());
+    }
+
+    private RegionCycle toWrite(long cycleId) {
         RegionCycle cycle = cycles.held(cycleId);
         if (!writable(cycle)) {
             throw new Refusal(
@@ -102,7 +103,6 @@ public class RegionTexts implements RegionReportIssuer {
                             ? "Отчёт пишут, когда итоги муниципалитетов сведены: дождитесь окончания сбора."
                             : "Отчёт уже утверждён или мониторинг отменён: изменить его нельзя.");
         }
-        texts.requireVersion(cycleId, version);
         return cycle;
     }
 
@@ -110,15 +110,11 @@ public class RegionTexts implements RegionReportIssuer {
     @Transactional(propagation = Propagation.MANDATORY)
     public Issued issue(RegionCycle cycle, RegionSummary summary) {
         List<DraftPart<ReportSection>> parts = texts.parts(cycle.id(), RegionDraft.of(summary));
-        touch(cycle, null);
+        texts.touch(cycle.id(), cycle.round(), null, clock.instant());
         texts.keep(cycle.id(), parts);
         Map<String, String> words = new LinkedHashMap<>();
         parts.forEach(part -> words.put(part.section().title(), part.body()));
         return new Issued(papers.issue(cycle, summary, parts), words);
-    }
-
-    private void touch(RegionCycle cycle, String by) {
-        texts.touch(cycle.id(), cycle.round(), by, clock.instant());
     }
 
     private void recorded(RegionCycle cycle, String action) {
