@@ -35,6 +35,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class StartBenchmark {
 
     private static final int REPEATED = 3;
+
+    /** Those of {@code mvn spring-boot:run}, see {@code pom.xml}; the bare side gets them too. */
+    private static final List<String> OPTIONS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=192m");
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
@@ -99,9 +104,10 @@ class StartBenchmark {
 
     private double seconds(String classPath, Class<?> main, String url, String page) throws Exception {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of(
                 "-cp",
                 classPath,
                 main.getName(),
