@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -170,6 +171,29 @@ class CasePairsTest {
                 .isEqualTo(1);
         link(place.curator(), " ").andExpect(flash().attribute("message", containsString("убрана")));
         assertThat(pairings.get(pair.id()).meetingUrl()).isNull();
+    }
+
+    @Test
+    void the_form_of_a_meeting_leads_to_the_video_through_our_own_door() throws Exception {
+        new PairSteps(school, pair).untilMeetings();
+        String door = "/pairs/" + pair.id() + "/video";
+        assertThat(facts("record-meeting")).doesNotContain(door);
+        shows(door, place.curator(), containsString("нет ссылки для дистанционных встреч"));
+
+        link(place.curator(), "https://meet.example.ru/7?a=1&b=2");
+        assertThat(facts("record-meeting"))
+                .contains("<a href=\"" + door + "\" target=\"_blank\">войти в видеовстречу</a>")
+                .doesNotContain("meet.example.ru");
+        for (String own : new String[] {place.curator(), place.head()}) {
+            browser.perform(get(door).with(user(own)))
+                    .andExpect(header().string("Refresh", "0; url=https://meet.example.ru/7?a=1&b=2"))
+                    .andExpect(content().string(containsString("Открывается meet.example.ru.")));
+        }
+        browser.perform(get(door)).andExpect(header().doesNotExist("Refresh"));
+    }
+
+    private String facts(String task) {
+        return new PairSteps(school, pair).form(task).get("caseFacts").toString();
     }
 
     @Test

@@ -101,6 +101,36 @@ class PairCalendarTest {
     }
 
     @Test
+    void the_way_into_a_video_meeting_is_in_the_calendar_but_not_its_address() throws Exception {
+        String curator = run.place.curator();
+        assertThat(events(link(curator)))
+                .allMatch(event -> event.getConferences().isEmpty());
+        jdbc.sql("update pairing set meeting_url = 'https://meet.example.ru/secret' where programme_id = :programme")
+                .param("programme", run.key.programmeId())
+                .update();
+
+        String link = link(curator);
+        assertThat(file(link)).doesNotContain("meet.example.ru");
+        List<VEvent> events = events(link);
+        assertThat(events)
+                .filteredOn(event -> event.getSummary().getValue().startsWith("Встреча: "))
+                .isNotEmpty()
+                .allSatisfy(event -> {
+                    assertThat(event.getLocation().getValue()).matches("http://localhost/pairs/\\d+/video");
+                    assertThat(event.getConferences()).singleElement().satisfies(video -> {
+                        assertThat(video.getUri()).isEqualTo(event.getLocation().getValue());
+                        assertThat(video.getLabel()).isEqualTo("Войти в видеовстречу");
+                    });
+                });
+        assertThat(events)
+                .filteredOn(event -> event.getSummary().getValue().startsWith("Встреча проведена"))
+                .isNotEmpty()
+                .allMatch(event -> event.getLocation() == null);
+        browser.perform(get("/calendar").with(user(curator)))
+                .andExpect(content().string(containsString("href=\"https://meet.example.ru/secret\"")));
+    }
+
+    @Test
     void a_new_link_ends_the_one_before_and_a_revoked_one_opens_nothing() throws Exception {
         String curator = run.place.curator();
         String first = link(curator);

@@ -7,12 +7,16 @@ import java.util.regex.Pattern;
 final class Html {
 
     /** What a hyphen holds together; the words around it may part from them. */
-    private static final Pattern HELD = Pattern.compile("[\\p{L}\\p{N}]*\\u2011[\\p{L}\\p{N}]*");
+    private static final Pattern HELD = Pattern.compile("(?:№\\u00a0)?[\\p{L}\\p{N}]*\\u2011[\\p{L}\\p{N}]*");
+
+    /** A template of a municipality may have an ordinary space there, and papers that are issued keep theirs. */
+    private static final Pattern NUMBER = Pattern.compile("№ (?=\\S)");
 
     private Html() {}
 
-    /** Running text: «Р‑145» stays on one line although the fonts have no sign for its hyphen. */
-    static String words(String text) {
+    /** Running text: «№ 5» stays on one line, and «Р‑145» although the fonts have no sign for its hyphen. */
+    static String words(String typed) {
+        String text = NUMBER.matcher(typed).replaceAll("№\u00a0");
         StringBuilder out = new StringBuilder();
         Matcher held = HELD.matcher(text);
         int from = 0;

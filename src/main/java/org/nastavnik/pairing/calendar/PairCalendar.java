@@ -3,6 +3,8 @@ package org.nastavnik.pairing.calendar;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.parameter.Feature;
+import biweekly.property.Conference;
 import biweekly.property.DateStart;
 import biweekly.property.Uid;
 import java.time.Clock;
@@ -20,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The meetings of somebody's pairs: a mentor's own, and those of the organisation for its head and curator. The file goes
- * to calendars of other companies, so it names nobody: who meets stands on the pair's page, behind the log-in.
+ * to calendars of other companies, so it names nobody: who meets stands on the pair's page, behind the log-in, and
+ * the way into a video meeting leads through our own address.
  */
 @Service
 @Transactional(readOnly = true)
@@ -43,17 +46,18 @@ public class PairCalendar {
     public List<PairEvent> events(String login) {
         Set<Long> led = rights.of(login).map(Viewer::led).orElse(Set.of());
         return jdbc.sql("""
-                        with own as (select p.id, p.state, p.next_meeting_on, o.short_name, g.title, g.tenant_id
+                        with own as (select p.id, p.state, p.next_meeting_on, p.meeting_url, o.short_name, g.title,
+                                            g.tenant_id
                                      from pairing p
                                               join programme g on g.id = p.programme_id
                                               join organization o on o.id = g.organization_id
                                               join participant_person r on r.id = p.mentor_id
                                      where r.login = :login or g.organization_id in (:led))
                         select id as pair_id, null::bigint as meeting_id, next_meeting_on as day,
-                               short_name as organization, title as programme, tenant_id as tenant
+                               short_name as organization, title as programme, tenant_id as tenant, meeting_url
                         from own where state = 'OPEN' and next_meeting_on is not null
                         union all
-                        select own.id, m.id, m.held_on, own.short_name, own.title, own.tenant_id
+                        select own.id, m.id, m.held_on, own.short_name, own.title, own.tenant_id, null
                         from own join pairing_meeting m on m.pairing_id = own.id and m.held_on >= :from
                         order by 3, 1, 2 limit :most""")
                 .param("login", login)
@@ -90,6 +94,15 @@ public class PairCalendar {
         String page = site + "/pairs/" + meeting.pairId();
         event.setDescription(meeting.organization() + ", «" + meeting.programme() + "»\n" + page);
         event.setUrl(page);
+        if (meeting.meetingUrl() != null) {
+            // never the room itself: our address asks who comes
+            String door = page + "/video";
+            event.setLocation(door);
+            Conference conference = new Conference(door);
+            conference.getFeatures().add(Feature.VIDEO);
+            conference.setLabel("Войти в видеовстречу");
+            event.addConference(conference);
+        }
         return event;
     }
 }

@@ -57,11 +57,20 @@ class PairFacts {
                         pair.menteeIds().stream()
                                 .map(id -> describe(persons.get(id)))
                                 .collect(Collectors.joining("; ")))
-                + fact("Форма наставничества", pair.form().title());
+                + fact("Форма наставничества", pair.form().title())
+                + video(pair);
         return content.value(FormContent.CASE_FACTS, content.values().get(FormContent.CASE_FACTS) + sides)
                 .before(plan(pair) + journal(pair))
                 .value("pairId", Long.toString(pair.id()))
                 .about(persons.keySet());
+    }
+
+    /** The way into the pair's video meeting, in every form from the first meeting to the last. */
+    private static String video(Pairing pair) {
+        return pair.meetingUrl() == null
+                ? ""
+                : "**Дистанционная встреча:** <a href=\"/pairs/" + pair.id()
+                        + "/video\" target=\"_blank\">войти в видеовстречу</a>  \n";
     }
 
     Map<Long, Person> persons(Pairing pair) {
