@@ -9,6 +9,7 @@ import org.nastavnik.organization.Colleague;
  *
  * @param facts organisation, whom it is about, programme: what distinguishes two tasks of the same name
  * @param performer with whom it waits; null where it is the reader's own
+ * @param lateness for how long it has been overdue, «3 дня»; null where it is not
  * @param link where the reader does it, or looks at its case; null where there is nothing to open
  * @param receivers to whom the reader may give it
  */
@@ -18,6 +19,11 @@ public record MorningTask(
         String facts,
         String performer,
         LocalDate due,
-        boolean overdue,
+        String lateness,
         String link,
-        List<Colleague> receivers) {}
+        List<Colleague> receivers) {
+
+    public boolean overdue() {
+        return lateness != null;
+    }
+}

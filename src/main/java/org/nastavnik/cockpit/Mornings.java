@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.nastavnik.engine.task.TaskPage;
 import org.nastavnik.organization.Colleague;
 import org.nastavnik.organization.TaskTransfer;
 import org.nastavnik.organization.Viewer;
+import org.nastavnik.shared.RussianPlural;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -149,8 +151,13 @@ public class Mornings {
             return due == null ? null : LocalDate.ofInstant(due, zone);
         }
 
-        boolean late(Instant due) {
-            return due != null && due.isBefore(now);
+        /** A task that was due this morning is late by a day. */
+        String late(Instant due) {
+            if (due == null || !due.isBefore(now)) {
+                return null;
+            }
+            long days = ChronoUnit.DAYS.between(day(due), day(now));
+            return RussianPlural.of(Math.max(days, 1), "%d день", "%d дня", "%d дней");
         }
     }
 }

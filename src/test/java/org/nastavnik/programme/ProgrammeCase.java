@@ -68,7 +68,15 @@ public class ProgrammeCase {
 
     /** With so many teachers in the register; the first half has just begun, the others are experienced. */
     public Run begin(int registered) {
-        TestPlace place = places.newPlace();
+        return begin(places.newPlace(), registered);
+    }
+
+    /** In another school of the same municipality. */
+    public Run beginBeside(Run other) {
+        return begin(places.newSchool(other.place), TEACHERS);
+    }
+
+    private Run begin(TestPlace place, int registered) {
         long school = place.school().id();
         List<String> teachers = new ArrayList<>();
         for (int i = 0; i < registered; i++) {

@@ -31,6 +31,7 @@ class HomePage {
 
     private final Mornings mornings;
     private final Reminders reminders;
+    private final DebtDesk debts;
     private final AbsenceService absences;
     private final FirstSteps steps;
     private final NoteList notes;
@@ -41,6 +42,7 @@ class HomePage {
     HomePage(
             Mornings mornings,
             Reminders reminders,
+            DebtDesk debts,
             AbsenceService absences,
             FirstSteps steps,
             NoteList notes,
@@ -49,6 +51,7 @@ class HomePage {
             Clock clock) {
         this.mornings = mornings;
         this.reminders = reminders;
+        this.debts = debts;
         this.absences = absences;
         this.steps = steps;
         this.notes = notes;
@@ -91,6 +94,7 @@ class HomePage {
         model.addAttribute("absences", absences.now(viewer.login()));
         boolean oversees = Section.DEBTS.isFor(viewer);
         model.addAttribute("oversees", oversees);
+        model.addAttribute("mayRemind", debts.mayRemind(viewer));
         model.addAttribute("answers", oversees ? reminders.yesterday(viewer) : List.of());
         model.addAttribute("mentions", notes.unread(viewer, MENTIONS));
         model.addAttribute("steps", steps.toShow(viewer));

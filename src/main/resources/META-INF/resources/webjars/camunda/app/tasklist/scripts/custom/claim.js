@@ -1,8 +1,11 @@
 // A task that nobody has taken: its form is closed, and the reason and the button stand where one looks for them.
 
 import { element } from './page.js';
+import { goToContent } from './skip.js';
 
 const BOX = 'nastavnik-claim';
+
+let claiming = false;
 
 function claimButton() {
   return document.querySelector('.task-card button.claim');
@@ -22,6 +25,7 @@ function build(text) {
     const button = element('button', { type: 'button', class: 'btn btn-primary' }, 'Взять задачу себе');
     button.addEventListener('click', () => {
       button.disabled = true;
+      claiming = true;
       claimButton()?.click();
     });
     box.append(button);
@@ -29,13 +33,17 @@ function build(text) {
   return box;
 }
 
-/** Shows the box before a closed form and removes it when the form opens. */
+/** Shows the box before a closed form and removes it when the form opens, which then has the focus that the button had. */
 export function offerToClaim() {
   const closed = document.querySelector('.task-card .disabled-form');
   const box = document.querySelector(`.${BOX}`);
   const text = closed && explanation();
   if (!text) {
     box?.remove();
+    if (claiming && !closed && document.querySelector('.task-card .fjs-form')) {
+      claiming = false;
+      goToContent();
+    }
   } else if (box?.nextElementSibling !== closed || box.querySelector('p').textContent !== text) {
     box?.remove();
     closed.before(build(text));

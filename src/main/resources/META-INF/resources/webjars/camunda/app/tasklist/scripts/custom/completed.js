@@ -1,6 +1,11 @@
-// A finished task disappears from the list: say that this is what was meant to happen.
+// A finished task disappears from the list: say that this is what was meant to happen, and where to go on.
+
+import { element, openTask, ownPage } from './page.js';
 
 const SHOWN_FOR = 7000;
+const BOX = 'nastavnik-completed';
+
+let justCompleted = false;
 
 /** Tells the person that the task is done and where it can be found. */
 export function confirmCompletion(module) {
@@ -12,17 +17,44 @@ export function confirmCompletion(module) {
       tasks.submitForm = function (...args) {
         const answer = submit.apply(this, args);
         answer?.then?.(
-          () =>
+          () => {
+            justCompleted = true;
             notifications.addMessage({
               status: 'Задача завершена',
               message: 'Она записана в разделе «Сделано мной».',
               duration: SHOWN_FOR,
               exclusive: true
-            }),
+            });
+          },
           () => {}
         );
         return answer;
       };
     }
   ]);
+}
+
+/** The place where the finished task was; on a phone, where only the list is left, above it. */
+function place() {
+  const task = document.querySelector('.task-details > .content');
+  return task?.checkVisibility() ? task : document.querySelector('.tasks-list > .content');
+}
+
+/** The message goes by itself, the ways on stay until a task is opened. Who has lost the focus with the form finds it here. */
+export function leadOn() {
+  const box = document.querySelector(`.${BOX}`);
+  if (openTask() !== null) {
+    if (box) {
+      justCompleted = false;
+      box.remove();
+    }
+  } else if (justCompleted && place() && box?.parentElement !== place()) {
+    box?.remove();
+    const home = element('a', { href: ownPage('/'), class: 'btn btn-primary' }, 'На главную: ваши задачи');
+    const done = element('a', { href: ownPage('/done') }, 'Сделано мной');
+    place().prepend(element('div', { class: BOX }, element('p', {}, 'Задача завершена.'), home, done));
+    if (document.activeElement === document.body) {
+      home.focus({ preventScroll: true });
+    }
+  }
 }

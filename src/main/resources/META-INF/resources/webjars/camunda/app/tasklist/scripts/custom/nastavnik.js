@@ -2,7 +2,7 @@
 
 import { completeTheMarkup } from './accessible.js';
 import { offerToClaim } from './claim.js';
-import { confirmCompletion } from './completed.js';
+import { confirmCompletion, leadOn } from './completed.js';
 import { russianCalendar, russianDistances } from './dates.js';
 import { keepDrafts } from './drafts.js';
 import { translateForms } from './form-texts.js';
@@ -13,6 +13,7 @@ import { followTheAddress } from './phone.js';
 import { nameTheCases } from './plates.js';
 import { explainRefusals } from './refusal.js';
 import { keepInputWhenExpired, leaveProperly } from './session.js';
+import { offerToSkip } from './skip.js';
 
 const module = window.angular.module('nastavnik', []);
 
@@ -35,10 +36,12 @@ module.run([
 ]);
 
 translateForms(document);
+offerToSkip();
 afterChanges(() => {
   followTheAddress();
   callThePersonYou();
   offerToClaim();
+  leadOn();
   nameTheCases();
   completeTheMarkup();
 });
