@@ -25,11 +25,11 @@ class DocumentRecords implements PersonRecords {
 
     /** Papers about the person: the own ones and those of the own pairs. */
     private static final String OWN = """
-            (subject = 'person-' || :person
-             or subject in (select 'pair-' || id from pairing where mentor_id = :person
-                            union select 'pair-' || pairing_id from pairing_mentee where person_id = :person)
-             or subject in (select 'nomination-' || id from award_nomination where person_id = :person)
-             or subject in (select 'selection-' || id from mentorbank_selection where person_id = :person))""";
+            subject in (select 'person-' || :person
+                        union all select 'pair-' || id from pairing where mentor_id = :person
+                        union all select 'pair-' || pairing_id from pairing_mentee where person_id = :person
+                        union all select 'nomination-' || id from award_nomination where person_id = :person
+                        union all select 'selection-' || id from mentorbank_selection where person_id = :person)""";
 
     private final JdbcClient jdbc;
 

@@ -72,8 +72,8 @@ class MentorBankRecords implements PersonRecords {
                         select 'Запрос наставника из банка', o.short_name as "Кто просит", q.state as "Итог",
                                q.need as "Запрос", q.asked_at as "Когда", q.reason as "Причина"
                         from mentorbank_request q join organization o on o.id = q.organization_id
-                        where q.person_id = :person
-                           or q.id in (select m.request_id from mentorbank_request_mentee m where m.person_id = :person)
+                        where q.id in (select id from mentorbank_request where person_id = :person union
+                                       select m.request_id from mentorbank_request_mentee m where m.person_id = :person)
                         order by q.id""")
                 .titled("Итог", state -> RequestState.valueOf(state).title())
                 .of(subject));

@@ -42,17 +42,20 @@ public class PairCalendar {
         this.clock = clock;
     }
 
-    /** By day; with the rights of this moment. One statement beside those that ask for the rights. */
+    /** By day; with the rights of this moment. One statement beside those that ask for the rights; each way to a pair by its index. */
     public List<PairEvent> events(String login) {
         Set<Long> led = rights.of(login).map(Viewer::led).orElse(Set.of());
         return jdbc.sql("""
-                        with own as (select p.id, p.state, p.next_meeting_on, p.meeting_url, o.short_name, g.title,
+                        with mine as (select p.id from participant_person r join pairing p on p.mentor_id = r.id
+                                      where r.login = :login
+                                      union
+                                      select p.id from programme g join pairing p on p.programme_id = g.id
+                                      where g.organization_id in (:led)),
+                             own as (select p.id, p.state, p.next_meeting_on, p.meeting_url, o.short_name, g.title,
                                             g.tenant_id
-                                     from pairing p
-                                              join programme g on g.id = p.programme_id
-                                              join organization o on o.id = g.organization_id
-                                              join participant_person r on r.id = p.mentor_id
-                                     where r.login = :login or g.organization_id in (:led))
+                                     from mine join pairing p on p.id = mine.id
+                                               join programme g on g.id = p.programme_id
+                                               join organization o on o.id = g.organization_id)
                         select id as pair_id, null::bigint as meeting_id, next_meeting_on as day,
                                short_name as organization, title as programme, tenant_id as tenant, meeting_url
                         from own where state = 'OPEN' and next_meeting_on is not null

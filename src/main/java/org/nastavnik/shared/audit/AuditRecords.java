@@ -37,8 +37,10 @@ class AuditRecords implements PersonRecords {
         return StoredEntries.read(jdbc, """
                         select case when actor = :login then 'Действие человека' else 'Действие с записью человека' end,
                                at as "Когда", action as "Что", detail as "Подробности"
-                        from (select * from shared_audit
-                              where actor = :login or subject in ('person:' || :person, 'user:' || :login)
+                        from ((select * from shared_audit where actor = :login order by id desc limit 5000)
+                              union
+                              (select * from shared_audit where subject in ('person:' || :person, 'user:' || :login)
+                               order by id desc limit 5000)
                               order by id desc limit 5000) newest""").of(subject);
     }
 

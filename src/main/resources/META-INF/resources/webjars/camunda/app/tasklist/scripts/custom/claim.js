@@ -1,11 +1,12 @@
 // A task that nobody has taken: its form is closed, and the reason and the button stand where one looks for them.
 
-import { element } from './page.js';
+import { element, untilNextInput } from './page.js';
 import { goToContent } from './skip.js';
 
 const BOX = 'nastavnik-claim';
 
-let claiming = false;
+/** Tasklist itself would go to the name of the holder. */
+const goingToForm = untilNextInput();
 
 function claimButton() {
   return document.querySelector('.task-card button.claim');
@@ -25,7 +26,7 @@ function build(text) {
     const button = element('button', { type: 'button', class: 'btn btn-primary' }, 'Взять задачу себе');
     button.addEventListener('click', () => {
       button.disabled = true;
-      claiming = true;
+      goingToForm.begin();
       claimButton()?.click();
     });
     box.append(button);
@@ -40,8 +41,8 @@ export function offerToClaim() {
   const text = closed && explanation();
   if (!text) {
     box?.remove();
-    if (claiming && !closed && document.querySelector('.task-card .fjs-form')) {
-      claiming = false;
+    const form = document.querySelector('.task-card .fjs-form');
+    if (goingToForm.isWanted() && !closed && form?.checkVisibility() && !form.contains(document.activeElement)) {
       goToContent();
     }
   } else if (box?.nextElementSibling !== closed || box.querySelector('p').textContent !== text) {

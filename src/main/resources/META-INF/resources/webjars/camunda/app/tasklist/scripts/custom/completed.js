@@ -1,9 +1,11 @@
 // A finished task disappears from the list: say that this is what was meant to happen, and where to go on.
 
-import { element, openTask, ownPage } from './page.js';
+import { element, openTask, ownPage, untilNextInput } from './page.js';
 
 const SHOWN_FOR = 7000;
 const BOX = 'nastavnik-completed';
+
+const goingHome = untilNextInput();
 
 let justCompleted = false;
 
@@ -19,6 +21,7 @@ export function confirmCompletion(module) {
         answer?.then?.(
           () => {
             justCompleted = true;
+            goingHome.begin();
             notifications.addMessage({
               status: 'Задача завершена',
               message: 'Она записана в разделе «Сделано мной».',
@@ -40,7 +43,17 @@ function place() {
   return task?.checkVisibility() ? task : document.querySelector('.tasks-list > .content');
 }
 
-/** The message goes by itself, the ways on stay until a task is opened. Who has lost the focus with the form finds it here. */
+function waysOn() {
+  return element(
+    'div',
+    { class: BOX },
+    element('p', {}, 'Задача завершена.'),
+    element('a', { href: ownPage('/'), class: 'btn btn-primary' }, 'На главную: ваши задачи'),
+    element('a', { href: ownPage('/done') }, 'Сделано мной')
+  );
+}
+
+/** The message goes by itself, the ways on stay until a task is opened. The focus that the form had comes here. */
 export function leadOn() {
   const box = document.querySelector(`.${BOX}`);
   if (openTask() !== null) {
@@ -50,11 +63,9 @@ export function leadOn() {
     }
   } else if (justCompleted && place() && box?.parentElement !== place()) {
     box?.remove();
-    const home = element('a', { href: ownPage('/'), class: 'btn btn-primary' }, 'На главную: ваши задачи');
-    const done = element('a', { href: ownPage('/done') }, 'Сделано мной');
-    place().prepend(element('div', { class: BOX }, element('p', {}, 'Задача завершена.'), home, done));
-    if (document.activeElement === document.body) {
-      home.focus({ preventScroll: true });
-    }
+    place().prepend(waysOn());
+  }
+  if (goingHome.isWanted() && !document.querySelector(`.${BOX}`)?.contains(document.activeElement)) {
+    document.querySelector(`.${BOX} a`)?.focus({ preventScroll: true });
   }
 }

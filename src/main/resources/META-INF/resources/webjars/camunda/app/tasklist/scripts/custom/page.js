@@ -39,3 +39,10 @@ export function element(name, attributes, ...children) {
   built.append(...children);
   return built;
 }
+
+/** Something to be kept up until the person's next key or click: what is drawn anew meanwhile takes the focus with it. */
+export function untilNextInput() {
+  let wanted = false;
+  ['keydown', 'pointerdown'].forEach(input => document.addEventListener(input, () => (wanted = false), true));
+  return { begin: () => (wanted = true), isWanted: () => wanted };
+}
