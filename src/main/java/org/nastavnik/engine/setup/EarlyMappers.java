@@ -17,9 +17,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * Reads the engine's SQL statements, a fifth of the start, on a thread of their own while Spring still reads the
- * configuration. All they depend on is the kind of database and the prefix of the tables; the engine gets them when it is
- * built and gives them its own data source.
+ * Reads the engine's SQL statements, a fifth of the start, on a thread of their own: from when Spring has read the
+ * configuration (before, the machine is busy enough) until the engine is built, which gives them its own data source. All
+ * they depend on is the kind of database and the prefix of the tables.
  */
 public class EarlyMappers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -29,7 +29,8 @@ public class EarlyMappers implements ApplicationContextInitializer<ConfigurableA
         String database = environment.getProperty("camunda.bpm.database.type");
         if (database != null) {
             String prefix = environment.getProperty("camunda.bpm.database.table-prefix", "");
-            context.getBeanFactory().registerSingleton("engineMappers", new Plugin(new Reader(database, prefix)));
+            context.addBeanFactoryPostProcessor(
+                    beans -> beans.registerSingleton("engineMappers", new Plugin(new Reader(database, prefix))));
         }
     }
 

@@ -37,6 +37,7 @@ class EarlyMappersTest {
     void an_application_that_names_no_database_reads_nothing() {
         try (GenericApplicationContext other = new GenericApplicationContext()) {
             new EarlyMappers().initialize(other);
+            other.refresh();
             assertThat(other.getBeanFactory().containsSingleton("engineMappers"))
                     .isFalse();
         }
