@@ -150,6 +150,10 @@ class CockpitIT {
         assertThat(tab).containsText(run.place.school().shortName());
         assertThat(tab).containsText("1. Подготовка условий");
         assertThat(tab.locator("table")).containsText("Составить дорожную карту");
+        // on a phone, and at 200 % on an old laptop, it has the width of the window
+        page.setViewportSize(PHONE, 800);
+        assertThat(tab.boundingBox().width).isGreaterThan(PHONE * 0.9);
+        fits();
         tab.getByText("Открыть дело в «Наставнике»").click();
         assertThat(page).hasURL(users.address() + "/programmes/" + run.key.programmeId());
         assertThat(page.locator("h1")).containsText("1. Подготовка условий");
