@@ -58,7 +58,9 @@ class BackgroundWorkTest {
         beans.addBean("scheduler", scheduler);
         watchers.forEach(watcher -> beans.addBean("watcher" + watchers.indexOf(watcher), watcher));
         ObjectProvider<Watcher> found = beans.getBeanProvider(Watcher.class);
-        return new BackgroundWork(joins, found, beans.getBeanProvider(TaskScheduler.class), time);
+        BackgroundWork work = new BackgroundWork(joins, found, beans.getBeanProvider(TaskScheduler.class), time);
+        work.begin();
+        return work;
     }
 
     @Test
