@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DocumentRecords implements PersonRecords {
 
-    /** Papers about the person: the own ones and those of the own pairs. */
+    /** Papers about the person: the own ones and those of the own pairs. As an array: joined, all papers would be read. */
     private static final String OWN = """
-            subject in (select 'person-' || :person
-                        union all select 'pair-' || id from pairing where mentor_id = :person
-                        union all select 'pair-' || pairing_id from pairing_mentee where person_id = :person
-                        union all select 'nomination-' || id from award_nomination where person_id = :person
-                        union all select 'selection-' || id from mentorbank_selection where person_id = :person)""";
+            subject = any(array(select 'person-' || :person
+                                union all select 'pair-' || id from pairing where mentor_id = :person
+                                union all select 'pair-' || pairing_id from pairing_mentee where person_id = :person
+                                union all select 'nomination-' || id from award_nomination where person_id = :person
+                                union all select 'selection-' || id from mentorbank_selection where person_id = :person))""";
 
     private final JdbcClient jdbc;
 
