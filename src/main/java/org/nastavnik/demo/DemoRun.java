@@ -76,9 +76,9 @@ class DemoRun {
             Optional<OpenTask> next =
                     open.stream().filter(task -> !halts(demo, task, done)).findFirst();
             if (next.isPresent()) {
+                days.next();
                 complete(demo, organization, next.get());
                 done.merge(next.get().businessKey() + next.get().key(), 1, Integer::sum);
-                days.next();
             } else if (open.stream().anyMatch(task -> !task.key().equals(DemoRoadMaps.REPORT))
                     || programmes.get(programme.id()).stage().ended()) {
                 return;
