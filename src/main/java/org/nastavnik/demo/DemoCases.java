@@ -23,6 +23,9 @@ class DemoCases {
             "award", "BADGE",
             "justification", "Много лет ведёт молодых педагогов, подготовил призёров районных конкурсов");
 
+    /** Days: the programme that is at work longest. */
+    private static final int LONGEST = 86;
+
     private final Clock clock;
 
     DemoCases(Clock clock) {
@@ -32,7 +35,7 @@ class DemoCases {
     List<DemoCase> all() {
         return List.of(
                 // The Orel programme: «учитель – ученик», two years, self-directed; its pairs are at work
-                DemoCase.of("kms35", 86, orel(), "record-meeting")
+                DemoCase.of("kms35", LONGEST, orel(), "record-meeting")
                         .after("record-meeting", 6)
                         .answering(
                                 "plan-development",
@@ -91,9 +94,12 @@ class DemoCases {
                 false);
     }
 
-    /** 1 September of the school year that is running or, in summer, comes next. */
+    /** 1 September, where the school year that runs holds all that was done; else the month in which that began. */
     private LocalDate schoolYear() {
         LocalDate today = LocalDate.now(clock);
-        return LocalDate.of(today.getMonthValue() >= 6 ? today.getYear() : today.getYear() - 1, 9, 1);
+        LocalDate begun = today.minusDays(LONGEST);
+        LocalDate september = LocalDate.of(today.getMonthValue() >= 9 ? today.getYear() : today.getYear() - 1, 9, 1);
+        boolean holds = !september.isAfter(begun) && today.plusMonths(1).isBefore(september.plusMonths(9));
+        return holds ? september : begun.withDayOfMonth(1);
     }
 }

@@ -48,6 +48,7 @@ class DemoMonitoring {
     private static final int ENOUGH = 5_000;
 
     private final Municipalities municipalities;
+    private final DemoIndicators indicators;
     private final IndicatorSets sets;
     private final HeadCountRegister headCounts;
     private final CycleService cycles;
@@ -63,6 +64,7 @@ class DemoMonitoring {
 
     DemoMonitoring(
             Municipalities municipalities,
+            DemoIndicators indicators,
             IndicatorSets sets,
             HeadCountRegister headCounts,
             CycleService cycles,
@@ -76,6 +78,7 @@ class DemoMonitoring {
             JdbcClient jdbc,
             Clock clock) {
         this.municipalities = municipalities;
+        this.indicators = indicators;
         this.sets = sets;
         this.headCounts = headCounts;
         this.cycles = cycles;
@@ -119,6 +122,7 @@ class DemoMonitoring {
         step(district, district.key(), Map.of("formed", "yes"));
         step(district, district.key(), Map.of("written", "yes"));
         step(district, district.key(), Map.of("decision", "approve"));
+        indicators.schedule(municipalities.findByCode("sayansky").orElseThrow());
         regions.make(List.of(city, district));
     }
 
@@ -126,7 +130,7 @@ class DemoMonitoring {
         Municipality place = municipalities.findByCode(code).orElseThrow();
         HalfYear period = sets.current(place.id());
         if (sets.holding(place.id(), period).isEmpty()) {
-            sets.choose(place.id(), sets.shipped(set).orElseThrow().id(), period);
+            indicators.choose(place, set, period);
         }
         made.values().stream()
                 .filter(organization -> organization.municipalityId().equals(place.id()))

@@ -6,15 +6,18 @@ import java.util.regex.Pattern;
 /** Text for XHTML, and lengths of DOCX as CSS writes them. */
 final class Html {
 
-    /** What a hyphen holds together; the words around it may part from them. */
-    private static final Pattern HELD = Pattern.compile("(?:№\\u00a0)?[\\p{L}\\p{N}]*\\u2011[\\p{L}\\p{N}]*");
+    /**
+     * What a hyphen, or a full stop between figures («K1.1», «15.09.2026»), holds together, with all that touches it or is
+     * tied to it by a space that does not break («№ Р‑145»): a line is broken at the edge of a span otherwise. No addresses.
+     */
+    private static final Pattern HELD = Pattern.compile("[^\\s/]{0,40}(?:\\u2011|\\d\\.\\d)[^\\s/]{0,40}");
 
     /** A template of a municipality may have an ordinary space there, and papers that are issued keep theirs. */
     private static final Pattern NUMBER = Pattern.compile("№ (?=\\S)");
 
     private Html() {}
 
-    /** Running text: «№ 5» stays on one line, and «Р‑145» although the fonts have no sign for its hyphen. */
+    /** Running text: «№ 5» and «K1.1» stay on one line, and «Р‑145» although the fonts have no sign for its hyphen. */
     static String words(String typed) {
         String text = NUMBER.matcher(typed).replaceAll("№\u00a0");
         StringBuilder out = new StringBuilder();

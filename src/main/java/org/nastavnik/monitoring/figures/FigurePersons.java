@@ -57,8 +57,9 @@ public class FigurePersons {
         return indicator.kind() == IndicatorKind.SHARE && !(indicator.numeratorSource() instanceof Source.Partners);
     }
 
-    public Page page(Indicator indicator, Organization organization, HalfYear period, int page) {
-        Span span = figures.span(organization.municipalityId(), period);
+    /** @param lastDay of the half-year, or an earlier day of it that the figure is of */
+    public Page page(Indicator indicator, Organization organization, HalfYear period, LocalDate lastDay, int page) {
+        Span span = figures.span(organization.municipalityId(), period, lastDay);
         Source source = indicator.numeratorSource();
         PersonCondition condition = PersonCondition.of(source, 0, span.day());
         Map<String, Object> parameters = new HashMap<>(span.parameters());

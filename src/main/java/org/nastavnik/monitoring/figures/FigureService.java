@@ -64,7 +64,12 @@ public class FigureService {
 
     /** By the set that holds in the half-year; empty where the municipality has chosen none. */
     public Optional<Figures> compute(long municipalityId, HalfYear period) {
-        return sets.holding(municipalityId, period).map(set -> compute(municipalityId, period, set));
+        return compute(municipalityId, period, period.lastDay());
+    }
+
+    /** The same as of an earlier day of the half-year. */
+    public Optional<Figures> compute(long municipalityId, HalfYear period, LocalDate day) {
+        return sets.holding(municipalityId, period).map(set -> compute(municipalityId, period, set, day, null));
     }
 
     private record Place(String name, OrganizationKind kind) {}
@@ -83,11 +88,7 @@ public class FigureService {
         return new Computation(municipalityId, period, lastDay, only).figures(set);
     }
 
-    Span span(long municipalityId, HalfYear period) {
-        return span(municipalityId, period, period.lastDay());
-    }
-
-    private Span span(long municipalityId, HalfYear period, LocalDate lastDay) {
+    Span span(long municipalityId, HalfYear period, LocalDate lastDay) {
         Municipality municipality = municipalities.findById(municipalityId).orElseThrow();
         LocalDate today = LocalDate.now(clock.withZone(municipality.zone()));
         return Span.of(municipalityId, municipality.zone(), period.firstDay(), lastDay, today);

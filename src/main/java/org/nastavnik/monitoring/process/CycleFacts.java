@@ -73,7 +73,7 @@ class CycleFacts {
                                 LineWords.percent(row.state(), row.value()),
                                 LineWords.parts(row.numerator(), row.denominator()),
                                 row.target() == null ? "—" : Points.write(row.target()) + "\u00a0%",
-                                row.target() == null && row.schoolsReached() == 0
+                                row.schools() == 0 || row.target() == null && row.schoolsReached() == 0
                                         ? "—"
                                         : row.schoolsReached() + " из " + row.schools()))
                         .toList());

@@ -1,5 +1,6 @@
 package org.nastavnik.monitoring.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.nastavnik.organization.Directory;
 import org.nastavnik.organization.Organization;
 import org.nastavnik.shared.Forbidden;
 import org.nastavnik.shared.HalfYear;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,21 +72,39 @@ class FiguresPage {
             int missing,
             int faulty) {}
 
-    /** What the person looks at: a municipality as a whole, or one organisation of it. */
-    private record Shown(long municipalityId, Organization organization, HalfYear period) {}
+    /**
+     * What the person looks at: a municipality as a whole, or one organisation of it.
+     *
+     * @param day of the half-year that was asked for, as a report is of such a day; null for its last one
+     */
+    private record Shown(long municipalityId, Organization organization, HalfYear period, LocalDate day) {
+
+        Shown on(LocalDate asked) {
+            boolean within = asked != null && !asked.isBefore(period.firstDay()) && asked.isBefore(period.lastDay());
+            return within ? new Shown(municipalityId, organization, period, asked) : this;
+        }
+
+        LocalDate lastDay() {
+            return day == null ? period.lastDay() : day;
+        }
+    }
+
+    private Shown shown(Long municipality, Long organization, String period, LocalDate day) {
+        return shown(municipality, organization, period).on(day);
+    }
 
     private Shown shown(Long municipality, Long organization, String period) {
         Optional<Organization> own = access.ownOrganization();
         if (organization != null) {
             Organization chosen = access.toReadFigures(organization);
-            return new Shown(chosen.municipalityId(), chosen, period(chosen.municipalityId(), period));
+            return new Shown(chosen.municipalityId(), chosen, period(chosen.municipalityId(), period), null);
         }
         long id = municipality == null ? access.own() : municipality;
         if (!access.oversees(id)) {
             Organization only = own.filter(o -> o.municipalityId().equals(id)).orElseThrow(Forbidden::new);
-            return new Shown(id, only, period(id, period));
+            return new Shown(id, only, period(id, period), null);
         }
-        return new Shown(id, null, period(id, period));
+        return new Shown(id, null, period(id, period), null);
     }
 
     /** Nobody looks into the future. */
@@ -99,17 +119,23 @@ class FiguresPage {
             @RequestParam(required = false) Long municipality,
             @RequestParam(required = false) Long organization,
             @RequestParam(required = false) String period,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             Model model) {
-        Shown shown = shown(municipality, organization, period);
+        Shown shown = shown(municipality, organization, period, day);
         common(shown, model);
-        figures.compute(shown.municipalityId(), shown.period()).ifPresent(all -> {
+        compute(shown).ifPresent(all -> {
             model.addAttribute("figures", all);
             model.addAttribute("lines", lines(all, shown));
         });
         return "monitoring/figures";
     }
 
+    private Optional<Figures> compute(Shown shown) {
+        return figures.compute(shown.municipalityId(), shown.period(), shown.lastDay());
+    }
+
     private void common(Shown shown, Model model) {
+        model.addAttribute("day", shown.day());
         List<HalfYear> periods = new ArrayList<>();
         for (HalfYear p = sets.current(shown.municipalityId()); periods.size() < PERIODS; p = p.previous()) {
             periods.add(p);
@@ -156,9 +182,10 @@ class FiguresPage {
     ResponseEntity<byte[]> download(
             @RequestParam(required = false) Long municipality,
             @RequestParam(required = false) Long organization,
-            @RequestParam(required = false) String period) {
-        Shown shown = shown(municipality, organization, period);
-        Figures all = figures.compute(shown.municipalityId(), shown.period()).orElseThrow(NoSuchElementException::new);
+            @RequestParam(required = false) String period,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
+        Shown shown = shown(municipality, organization, period, day);
+        Figures all = compute(shown).orElseThrow(NoSuchElementException::new);
         Long only = shown.organization() == null ? null : shown.organization().id();
         return Downloads.xlsx(
                 "Показатели, " + shown.period().title() + ".xlsx", FiguresExport.xlsx(all, only, counts(shown)));
@@ -170,11 +197,12 @@ class FiguresPage {
             @RequestParam(required = false) Long municipality,
             @RequestParam(required = false) Long organization,
             @RequestParam(required = false) String period,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        Shown shown = shown(municipality, organization, period);
+        Shown shown = shown(municipality, organization, period, day);
         common(shown, model);
-        Figures all = figures.compute(shown.municipalityId(), shown.period()).orElseThrow(NoSuchElementException::new);
+        Figures all = compute(shown).orElseThrow(NoSuchElementException::new);
         IndicatorFigures opened = all.of(code).orElseThrow(NoSuchElementException::new);
         boolean single = shown.organization() != null;
         Figure value = single ? opened.organizations().get(shown.organization().id()) : opened.municipality();
@@ -192,7 +220,12 @@ class FiguresPage {
             if (names) {
                 model.addAttribute(
                         "persons",
-                        persons.page(opened.indicator(), shown.organization(), shown.period(), Math.max(0, page)));
+                        persons.page(
+                                opened.indicator(),
+                                shown.organization(),
+                                shown.period(),
+                                shown.lastDay(),
+                                Math.max(0, page)));
                 model.addAttribute("page", Math.max(0, page));
             }
         } else {

@@ -70,6 +70,14 @@ class CyclePagesTest {
     }
 
     @Test
+    void whoever_may_not_open_a_cycle_reads_on_which_days_it_opens() throws Exception {
+        read(school.municipalCurator(), "/monitoring")
+                .andExpect(content().string(containsString("Он откроется сам в день, указанный ниже")))
+                .andExpect(content().string(containsString("открывается 10.01, организации сдают до 25.01")))
+                .andExpect(content().string(not(containsString("Сохранить даты"))));
+    }
+
+    @Test
     void the_coordinator_opens_a_cycle_sets_the_days_and_cancels() throws Exception {
         long place = run.municipality();
         read(school.coordinator(), "/monitoring")

@@ -127,6 +127,17 @@ class MonitoringPagesTest {
     }
 
     @Test
+    void a_figure_is_opened_as_of_the_day_that_a_report_is_of() throws Exception {
+        String figure =
+                "/figures/K2.1?period=2026-2&organization=" + place.school().id();
+        open(place.operator(), figure + "&day=2026-07-01").andExpect(shows("по состоянию на 01.07.2026", "8 из 40"));
+        open(place.operator(), figure + "&day=2026-06-30").andExpect(shows("по состоянию на 31.12.2026", "6 из 40"));
+        open(place.operator(), figure + "&day=").andExpect(shows("по состоянию на 31.12.2026", "Зайцев Имя"));
+        open(place.operator(), "/figures?period=2026-2&day=2026-07-01")
+                .andExpect(shows("По состоянию на 01.07.2026", "day=2026-07-01"));
+    }
+
+    @Test
     void head_and_curator_see_their_own_organisation_and_no_other() throws Exception {
         open(place.head(), "/figures?period=2026-2")
                 .andExpect(status().isOk())

@@ -46,6 +46,9 @@ final class NoteGoals {
     }
 
     String missed() {
+        if (goals.isEmpty()) {
+            return "Целевых значений нет, поэтому показатели с целями не сравниваются.";
+        }
         List<ResultLine> missed = goals.stream()
                 .filter(line -> line.value() != null && !line.reached())
                 .toList();
@@ -77,15 +80,17 @@ final class NoteGoals {
     }
 
     private static String item(ResultLine line) {
+        // what is counted for the municipality alone stands in nobody's report
+        String schools = line.schools() == 0 ? "" : "; " + reachedBy(line.schoolsReached(), line.schools());
         return ITEM
-                + "%s. %s: %s при цели %s%s; %s."
+                + "%s. %s: %s при цели %s%s%s."
                         .formatted(
                                 line.code(),
                                 bare(line.name()),
                                 percent(line.value()),
                                 percent(line.target()),
                                 parts(line),
-                                reachedBy(line.schoolsReached(), line.schools()));
+                                schools);
     }
 
     /** « (145 из 200)»; nothing where the group is so small that somebody could be recognised. */

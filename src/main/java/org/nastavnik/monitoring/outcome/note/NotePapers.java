@@ -90,7 +90,7 @@ class NotePapers {
     }
 
     private static Map<String, String> row(ResultLine line) {
-        boolean measured = line.hasTarget() || line.paper();
+        boolean measured = line.schools() > 0 && (line.hasTarget() || line.paper());
         return Map.of(
                 "код", line.code(),
                 "показатель", NoteWords.bare(line.name()),

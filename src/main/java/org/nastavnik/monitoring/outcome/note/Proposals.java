@@ -15,6 +15,9 @@ final class Proposals {
 
     static List<String> of(NoteFacts facts) {
         List<String> all = new ArrayList<>();
+        if (facts.lines().stream().noneMatch(ResultLine::hasTarget)) {
+            all.add("Муниципальному оператору внести в набор показателей целевые значения.");
+        }
         List<String> missed = facts.lines().stream()
                 .filter(line -> line.hasTarget() && line.value() != null && !line.reached())
                 .map(ResultLine::code)

@@ -122,6 +122,17 @@ class NoteTest {
     }
 
     @Test
+    void without_targets_nothing_is_called_reached_and_targets_are_proposed() throws Exception {
+        jdbc.update("update nastavnik.monitoring_total set target = null where cycle_id = ?", cycle);
+        assertThat(text(NoteSection.NOT_REACHED))
+                .isEqualTo("Целевых значений нет, поэтому показатели с целями не сравниваются.");
+        assertThat(text(NoteSection.PROPOSALS)).contains("внести в набор показателей целевые значения");
+        mvc.perform(get("/monitoring/" + cycle + "/results").with(user(place.municipalCurator())))
+                .andExpect(content()
+                        .string(containsString("Целевые значения на 2026 год в наборе показателей не заданы.")));
+    }
+
+    @Test
     void the_draft_says_what_the_figures_say() {
         assertThat(text(NoteSection.BASIS))
                 .contains("за II полугодие 2026 года", "31 декабря 2026 г.", "Отчёты приняты от 2 организаций из 3.");
