@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +48,19 @@ class StartBenchmark {
     Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private EmbeddedDatabase server;
     private int databases;
+
+    /** Of its own: the tests' common one goes with a Spring application, and here is none. */
+    @BeforeEach
+    void start_the_server() {
+        server = TestDatabase.start(folder.resolve("server"), TestDatabase.BINARIES);
+    }
+
+    @AfterEach
+    void stop_the_server() {
+        server.close();
+    }
 
     @Test
     void from_the_command_to_the_login_page() throws Exception {
@@ -117,8 +131,8 @@ class StartBenchmark {
                 "--nastavnik.admin-password=Dlya-zamera-26-osen"));
         if (url != null) {
             command.add("--spring.datasource.url=" + url);
-            command.add("--spring.datasource.username=" + TestDatabase.running().username());
-            command.add("--spring.datasource.password=" + TestDatabase.running().password());
+            command.add("--spring.datasource.username=" + server.username());
+            command.add("--spring.datasource.password=" + server.password());
         }
         if (main == BareWebapp.class) {
             // Not our settings: a folder without an application.yaml of ours
@@ -160,7 +174,6 @@ class StartBenchmark {
     }
 
     private String newDatabase() {
-        EmbeddedDatabase server = TestDatabase.running();
         String name = "start" + ++databases;
         new JdbcTemplate(new DriverManagerDataSource(
                         server.url().replace("/nastavnik", "/postgres"), "postgres", server.password()))
