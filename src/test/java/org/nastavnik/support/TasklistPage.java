@@ -74,6 +74,16 @@ public class TasklistPage {
         return page;
     }
 
+    /** Returns when all that has changed is on the screen, and what follows from it. */
+    public void painted() {
+        page.evaluate(TWO_FRAMES);
+    }
+
+    /** An empty tab of the same browser, for pages of ours. */
+    public TasklistPage beside() {
+        return new TasklistPage(page.context().newPage(), address);
+    }
+
     /** Not before its own form has come: the form of the task before may still be shown, and look the same. */
     public TasklistPage open(String taskId) {
         String own = "/task/" + taskId + "/deployed-form";
@@ -113,7 +123,7 @@ public class TasklistPage {
         for (int tries = 0; tries < TRIES; tries++) {
             field.fill(value);
             field.press("Tab");
-            page.evaluate(TWO_FRAMES);
+            painted();
             if (field.inputValue().equals(value)) {
                 return this;
             }

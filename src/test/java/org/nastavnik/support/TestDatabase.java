@@ -21,9 +21,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     private static EmbeddedDatabase database;
     private static Path folder;
 
+    /** The demonstration is made in an empty database: it has a server of its own. */
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        EmbeddedDatabase running = running();
+        EmbeddedDatabase running = context.getEnvironment().matchesProfiles("demo") ? another() : running();
         TestPropertyValues.of(
                         "nastavnik.data-dir=" + folder,
                         "spring.datasource.url=" + running.url(),
@@ -36,14 +37,24 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     public static synchronized EmbeddedDatabase running() {
         if (database == null) {
             folder = temporaryFolder();
-            database = start(folder, BINARIES);
-            // These run after all contexts, and with them the pools, are closed
-            SpringApplication.getShutdownHandlers().add(() -> {
-                database.close();
-                FileSystemUtils.deleteRecursively(folder.toFile());
-            });
+            database = startUntilTheEnd(folder);
         }
         return database;
+    }
+
+    private static synchronized EmbeddedDatabase another() {
+        running();
+        return startUntilTheEnd(temporaryFolder());
+    }
+
+    private static EmbeddedDatabase startUntilTheEnd(Path place) {
+        EmbeddedDatabase started = start(place, BINARIES);
+        // These run after all contexts, and with them the pools, are closed
+        SpringApplication.getShutdownHandlers().add(() -> {
+            started.close();
+            FileSystemUtils.deleteRecursively(place.toFile());
+        });
+        return started;
     }
 
     /** Another server, for tests of the server itself; the caller closes it. */
