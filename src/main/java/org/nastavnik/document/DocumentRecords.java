@@ -61,7 +61,9 @@ class DocumentRecords implements PersonRecords {
     public List<PersonFile> files(DataSubject subject) {
         Stream<PersonFile> papers = jdbc
                 .sql("select id, kind, title from document where " + OWN
-                        + " and exists (select 1 from document_file f where f.document_id = document.id) order by id")
+                        // looked up paper by paper: as a join, all files would be read
+                        + " and (select f.document_id from document_file f where f.document_id = document.id) is not null"
+                        + " order by id")
                 .param("person", subject.hasPerson() ? subject.personId() : 0L)
                 .query((row, number) -> {
                     long id = row.getLong("id");
