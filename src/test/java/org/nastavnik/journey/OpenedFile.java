@@ -46,10 +46,15 @@ record OpenedFile(byte[] bytes, String savedAs) {
         }
     }
 
-    /** What a PDF shows. */
+    /**
+     * What a PDF shows, twice: as it is drawn, cell by cell of a table, and line by line, since the number of a list's item is
+     * drawn after its first line.
+     */
     String printed() {
         try (PDDocument paper = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(paper);
+            PDFTextStripper lines = new PDFTextStripper();
+            lines.setSortByPosition(true);
+            return new PDFTextStripper().getText(paper) + "\n" + lines.getText(paper);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

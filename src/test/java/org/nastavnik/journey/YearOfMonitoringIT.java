@@ -25,7 +25,6 @@ import org.nastavnik.support.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
 
@@ -36,7 +35,6 @@ import org.springframework.test.context.TestPropertySource;
 @NastavnikTest
 @ActiveProfiles({"test", "demo"})
 @TestPropertySource(properties = "nastavnik.demo.password=" + TestPlaces.PASSWORD)
-@DirtiesContext
 class YearOfMonitoringIT {
 
     @Autowired
