@@ -30,7 +30,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class KilledCycleIT {
 
     private static final String PASSWORD = "Dlya-cikla-26-shkoly";
-    private static final String SOON = "--nastavnik.background.first-after=1s";
+    private static final String[] SOON = {
+        "--nastavnik.background.first-after=1s",
+        "--nastavnik.background.joins-every=1s",
+        "--nastavnik.background.watch-every=2s"
+    };
     private static final String CASES = "/engine-rest/process-instance/count?processDefinitionKey=school-monitoring";
     private static final String TASKS = "/engine-rest/task/count?taskDefinitionKey=submit-indicators";
     private static final int ALL = 300;
