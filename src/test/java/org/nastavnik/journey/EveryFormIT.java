@@ -36,7 +36,6 @@ class EveryFormIT {
             "plan-development", Map.of("tutorId", "Сопровождающая"),
             "describe-practice", Map.of("title", "Учимся друг у друга"));
 
-    /** Features whose tasks come from the municipality and not from a programme's own way. */
     /** Forms of cases that stand beside a programme, and the report that comes in a later month. */
     private static final Set<String> OF_OTHER_CASES = Set.of(
             "report-road-map-items",
@@ -49,6 +48,7 @@ class EveryFormIT {
             "request-mentor",
             "answer-bank-request");
 
+    /** Features whose tasks come from the municipality and not from a programme's own way. */
     private static final Set<String> OF_A_MUNICIPALITY =
             Set.of("launch", "meeting", "monitoring", "training", "website");
 
